@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const BFF = process.env.BFF_URL ?? 'http://127.0.0.1:4000';
+
+/** Each group changes with its own dependency, so a release of ours leaves the others cached in the browser. */
+const VENDOR_CHUNKS = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  {
+    name: 'charts',
+    test: /node_modules[\\/](recharts|d3-|victory-vendor|@reduxjs|react-redux|immer)/,
+  },
+  {
+    name: 'widgets',
+    test: /node_modules[\\/](react-aria|react-stately|@react-|@internationalized)/,
+  },
+  { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+  { name: 'live', test: /node_modules[\\/](socket\.io|engine\.io)/ },
+  { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': BFF,
+      '/healthz': BFF,
+      '/readyz': BFF,
+      '/metrics': BFF,
+      '/socket.io': { target: BFF, ws: true },
+    },
+  },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: VENDOR_CHUNKS } } },
+  },
+});

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+const NEVER = ['**/node_modules/**', '**/dist/**', '**/dist-types/**'];
+
+/** Starting and migrating a template database dominates; a hung lock should still fail within a minute. */
+const PG_TEST_TIMEOUT_MS = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/shared/**/*.test.ts',
+            'apps/bff/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
+          exclude: [...NEVER, '**/*.pg.test.ts'],
+        },
+      },
+      {
+        extends: './apps/web/vite.config.ts',
+        test: {
+          name: 'web',
+          root: './apps/web',
+          environment: 'jsdom',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: NEVER,
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          environment: 'node',
+          include: ['apps/bff/**/*.pg.test.ts'],
+          exclude: NEVER,
+          globalSetup: ['./apps/bff/test/postgres.global-setup.ts'],
+          testTimeout: PG_TEST_TIMEOUT_MS,
+          hookTimeout: PG_TEST_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+});
