@@ -1,0 +1,28 @@
+const LENGTHS = new Set([8, 12, 13, 14]);
+
+/**
+ * The GS1 check digit of the digits before it: weights 3, 1, 3 … from the right.
+ * Source: GS1 General Specifications, "Standard check digit calculations for GS1 data structures".
+ */
+export function gtinCheckDigit(digits: string): number {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    sum += place % 2 === 0 ? digit * 3 : digit;
+  }
+  return (10 - (sum % 10)) % 10;
+}
+
+/** True for EAN-8, UPC-A, EAN-13 and ITF-14 numbers whose last digit checks. */
+export function isGtin(text: string): boolean {
+  return (
+    LENGTHS.has(text.length) &&
+    /^\d+$/.test(text) &&
+    gtinCheckDigit(text.slice(0, -1)) === Number(text.at(-1))
+  );
+}
+
+/** GTINs are compared as 14 digits: a UPC-A and the EAN-13 with a leading zero are the same number. */
+export function foldGtin(text: string): string {
+  return text.padStart(14, '0');
+}

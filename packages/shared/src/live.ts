@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { Epoch, Instant, ItemId, Seq, Version } from './ids.ts';
+import { KEYS_MAX } from './limits.ts';
+import { Reason } from './reasons.ts';
+import { EntryKind } from './stock-level.ts';
+
+/** 1: first version. */
+export const PROTOCOL_VERSION = 1;
+
+/** A beat comes this often; it finds a lost last frame and carries the server's clock. */
+export const BEAT_EVERY_MS = 5_000;
+
+/** The server acknowledges every request of a client within this time. */
+export const ACK_WITHIN_MS = 5_000;
+
+export const WarehouseTopic = z.string().regex(/^warehouse:[1-9]\d{0,9}$/);
+export const PulseTopic = z.string().regex(/^pulse:([1-9]\d{0,9}|all)$/);
+
+/** First eight hex digits of the hash of the entry at a seq; finds a fork that kept the epoch. */
+export const Check = z.string().regex(/^[0-9a-f]{8}$/);
+
+export const Watch = z.strictObject({
+  topic: z.union([WarehouseTopic, PulseTopic]),
+  epoch: Epoch.nullable(),
+  /** Cursor the client stands at; replay follows. Null joins at the head. */
+  from: Seq.nullable(),
+  check: Check.optional(),
+  keys: z.array(ItemId).max(KEYS_MAX).optional(),
+});
+export type Watch = z.infer<typeof Watch>;
+
+export const Keys = z.strictObject({
+  topic: WarehouseTopic,
+  revision: z.int().min(0),
+  add: z.array(ItemId).max(KEYS_MAX),
+  remove: z.array(ItemId).max(KEYS_MAX),
+  /** The seq that the added rows were read at. */
+  asOf: Seq,
+});
+export type Keys = z.infer<typeof Keys>;
+
+export const Pull = z.strictObject({
+  topic: WarehouseTopic,
+  epoch: Epoch,
+  from: Seq,
+  max: z.int().min(1).max(1_000),
+});
+export type Pull = z.infer<typeof Pull>;
+
+export const Pause = z.strictObject({ topic: z.union([WarehouseTopic, PulseTopic]) });
+export type Pause = z.infer<typeof Pause>;
+
+/** [itemId, version, onHand, sellable, held, allocated, short, causeIndex] */
+export const Change = z.tuple([
+  ItemId,
+  Version,
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int().min(0),
+]);
+export type Change = z.infer<typeof Change>;
+
+/** Why a row changed: the newest entry that touched it in the frame. */
+export const Cause = z.object({
+  seq: Seq,
+  kind: EntryKind,
+  by: z.string(),
+  reason: Reason.nullable(),
+  at: Instant,
+  correlationId: z.string(),
+});
+export type Cause = z.infer<typeof Cause>;
+
+/** Absolute state of every row that changed in (from, to]; applying it twice or late changes nothing. */
+export const Frame = z.object({
+  topic: z.string(),
+  epoch: Epoch,
+  from: Seq,
+  to: Seq,
+  check: z.string(),
+  at: Instant,
+  causes: z.array(Cause),
+  changes: z.array(Change),
+});
+export type Frame = z.infer<typeof Frame>;
+
+export const Beat = z.object({
+  topic: z.string(),
+  epoch: Epoch,
+  head: Seq,
+  /** What this client has been sent; beyond its cursor for a second means a lost frame. */
+  to: Seq,
+  now: Instant,
+});
+export type Beat = z.infer<typeof Beat>;
+
+export const RESET_REASONS = ['epoch', 'fork', 'truncated', 'permission', 'deploy'] as const;
+export const Reset = z.object({
+  topic: z.string(),
+  epoch: Epoch,
+  why: z.enum(RESET_REASONS),
+  head: Seq,
+  retryMs: z.int(),
+});
+export type Reset = z.infer<typeof Reset>;
+
+/** 1 Hz sums over a warehouse, or over all; `commitToSendMs` is the newest minute's p95 on this node. */
+export const Pulse = z.object({
+  topic: z.string(),
+  now: Instant,
+  head: Seq.nullable(),
+  items: z.int(),
+  out: z.int(),
+  low: z.int(),
+  shortfalls: z.int(),
+  changesPerMinute: z.int(),
+  unitsInPerMinute: z.int(),
+  unitsOutPerMinute: z.int(),
+  commitToSendMs: z.number().nullable(),
+});
+export type Pulse = z.infer<typeof Pulse>;
+
+/** "This changed" of another room: the client fetches it again. */
+export const Hint = z.object({
+  topic: z.string(),
+  room: z.string(),
+  ids: z.array(z.union([z.string(), z.int()])),
+});
+export type Hint = z.infer<typeof Hint>;
+
+export const WATCH_REFUSALS = [
+  'need-snapshot',
+  'epoch',
+  'fork',
+  'truncated',
+  'forbidden',
+  'busy',
+  'invalid',
+] as const;
+export type WatchRefusal = (typeof WATCH_REFUSALS)[number];
+
+/** Acknowledgement of `watch`: where the ledger stands and how far back the node can replay. */
+export type WatchAnswer =
+  | { ok: true; epoch: number; head: number; floor: number; protocol: number }
+  | { ok: false; code: WatchRefusal; head: number; retryMs?: number; message?: string };
+
+/** Acknowledgement of `keys`: the added rows' changes in (asOf, from]; the cursor is `from` now. */
+export type KeysAnswer =
+  | { ok: true; from: number; changes: Change[]; causes: Cause[] }
+  | { ok: false; code: 'truncated' | 'forbidden' | 'invalid' | 'busy'; message?: string };
+
+export type PullAnswer =
+  | { ok: true; frames: Frame[]; more: boolean }
+  | { ok: false; code: WatchRefusal; message?: string };
+
+export interface LiveClientEvents {
+  watch: (request: Watch, answer: (result: WatchAnswer) => void) => void;
+  keys: (request: Keys, answer: (result: KeysAnswer) => void) => void;
+  pull: (request: Pull, answer: (result: PullAnswer) => void) => void;
+  pause: (request: Pause, answer: (result: { ok: boolean }) => void) => void;
+  unwatch: (request: Pause, answer: (result: { ok: boolean }) => void) => void;
+}
+
+export interface LiveServerEvents {
+  frame: (frame: Frame) => void;
+  beat: (beat: Beat) => void;
+  reset: (reset: Reset) => void;
+  pulse: (pulse: Pulse) => void;
+  hint: (hint: Hint) => void;
+  expiring: (expiring: { inMs: number }) => void;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Entry } from './stock-entries.ts';
+import { BinStock, LastChange, Level } from './stock-level.ts';
+
+/** Every `code` a problem can bear, with its HTTP status. Closed: a new refusal gets its line here first. */
+export const PROBLEM_STATUS = {
+  malformed: 400,
+  'too-deep': 400,
+  'idempotency-key-missing': 400,
+  'host-not-allowed': 403,
+  'origin-not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'version-conflict': 409,
+  'count-stale': 409,
+  'insufficient-stock': 409,
+  'quantity-overflow': 409,
+  'bin-retired': 409,
+  'reverse-blocked': 409,
+  'already-reversed': 409,
+  'already-exists': 409,
+  'cursor-ahead': 409,
+  'cursor-epoch': 409,
+  'view-gone': 410,
+  'version-stale': 412,
+  'too-large': 413,
+  'media-type': 415,
+  validation: 422,
+  'idempotency-key-reused': 422,
+  'not-storable': 422,
+  'precondition-required': 428,
+  'too-many-failures': 429,
+  internal: 500,
+  busy: 503,
+  'outcome-unknown': 503,
+  unavailable: 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]];
+
+/** What is wrong with one field; `pointer` is a JSON Pointer (RFC 6901) into the body, or `#query/name`. */
+export const FieldError = z.object({
+  pointer: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** The bin as it is now, in a conflict about a bin. */
+export const BinNow = BinStock.extend({ lastChange: LastChange.nullable(), level: Level });
+export type BinNow = z.infer<typeof BinNow>;
+
+/** RFC 9457 problem details, as every refusal is answered. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.enum(PROBLEM_CODES),
+  requestId: z.string(),
+  retryable: z.boolean(),
+  errors: z.array(FieldError).optional(),
+  /** The row a conflict is about as it is now: the level, or the bin when a bin was named. */
+  current: z.union([BinNow, Level]).optional(),
+  /** What happened to it since it was read, oldest first. */
+  between: z.array(Entry).optional(),
+  /** Where the pieces are that a reversal would need. */
+  whereNow: z.array(z.object({ sku: z.string(), bin: z.string(), quantity: z.int() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
