@@ -1,0 +1,39 @@
+import { Check } from 'lucide-react';
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Icon } from '../glyph/icon.tsx';
+import styles from '../overlay/popover.module.css';
+import type { Option } from './option.ts';
+
+const OFFSET_PX = 4;
+
+/** The list that Select and ComboBox open. A ComboBox hands its own (filtered) options by context. */
+export function OptionList({ options }: { options?: Option[] }) {
+  return (
+    <Popover className={styles.popover ?? ''} offset={OFFSET_PX}>
+      <ListBox<Option>
+        className={styles.list ?? ''}
+        renderEmptyState={() => <p className={styles.empty}>Nothing matches</p>}
+        {...(options ? { items: options } : {})}
+      >
+        {(option) => (
+          <ListBoxItem
+            id={option.id}
+            textValue={option.label}
+            isDisabled={option.isDisabled ?? false}
+            className={styles.item ?? ''}
+          >
+            {({ isSelected }) => (
+              <>
+                <span className={styles.mark}>{isSelected ? <Icon of={Check} /> : null}</span>
+                <span className={styles.label}>
+                  {option.label}
+                  {option.detail ? <small className={styles.hint}>{option.detail}</small> : null}
+                </span>
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}

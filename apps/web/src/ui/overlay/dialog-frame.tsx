@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from '../action/icon-button.tsx';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  isOpen: boolean;
+  /** Escape, the close button, and (for a plain dialog) a press outside. */
+  onClose: () => void;
+  title: ReactNode;
+  subtitle?: ReactNode;
+  /** Stands above the title: a pill that says what kind of moment this is. */
+  eyebrow?: ReactNode;
+  children: ReactNode;
+  footer?: ReactNode;
+  size?: 's' | 'm' | 'l';
+}
+
+export interface DialogFrameProps extends DialogProps {
+  role: 'dialog' | 'alertdialog';
+}
+
+/** What Dialog and AlertDialog share; on a narrow screen it is a sheet at the bottom. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { isOpen, onClose, title, subtitle, eyebrow, children, footer, size = 'm', role } = props;
+  const subtitleId = useId();
+  return (
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen={isOpen}
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={styles.modal ?? ''} data-size={size}>
+        <AriaDialog
+          role={role}
+          className={styles.dialog ?? ''}
+          {...(subtitle ? { 'aria-describedby': subtitleId } : {})}
+        >
+          <header className={styles.header}>
+            <div>
+              {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
+              <Heading slot="title" level={2} className={styles.title ?? ''}>
+                {title}
+              </Heading>
+              {subtitle ? (
+                <p id={subtitleId} className={styles.subtitle}>
+                  {subtitle}
+                </p>
+              ) : null}
+            </div>
+            {role === 'dialog' ? (
+              <div className={styles.close}>
+                <IconButton label="Close" icon={X} onPress={onClose} kbd="Esc" />
+              </div>
+            ) : null}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

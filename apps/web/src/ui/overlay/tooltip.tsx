@@ -1,0 +1,31 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Kbd } from '../action/kbd.tsx';
+import styles from './tooltip.module.css';
+
+/** Long enough that a pointer crossing a toolbar raises nothing. */
+const OPEN_DELAY_MS = 450;
+const OFFSET_PX = 6;
+
+export interface TooltipProps {
+  text: ReactNode;
+  kbd?: string | undefined;
+  /** One focusable React Aria element: our Button, IconButton, or a React Aria one. */
+  children: ReactElement;
+  placement?: 'top' | 'bottom' | 'left' | 'right';
+}
+
+/** Says more about a control on hover and on keyboard focus; never the only place of a fact. */
+export function Tooltip({ text, kbd, children, placement = 'bottom' }: TooltipProps) {
+  return (
+    <TooltipTrigger delay={OPEN_DELAY_MS} closeDelay={0}>
+      {children}
+      <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={OFFSET_PX}>
+        <span className={styles.content}>
+          {text}
+          {kbd ? <Kbd>{kbd}</Kbd> : null}
+        </span>
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

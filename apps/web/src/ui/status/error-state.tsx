@@ -1,0 +1,46 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../action/button.tsx';
+import { Icon } from '../glyph/icon.tsx';
+import styles from './empty-state.module.css';
+
+interface ErrorStateProps {
+  /** What happened, in words a person can use. */
+  title: ReactNode;
+  /** What they can do about it. */
+  children?: ReactNode;
+  onRetry?: (() => void) | undefined;
+  isRetrying?: boolean | undefined;
+  /** Ties the screen to the server's log. */
+  requestId?: string | undefined;
+  action?: ReactNode;
+}
+
+/** Something failed: what, what to do, once more, and the number to quote. */
+export function ErrorState(props: ErrorStateProps) {
+  const { title, children, onRetry, isRetrying, requestId, action } = props;
+  return (
+    <section className={styles.state} data-tone="problem" role="alert">
+      <span className={styles.glyph}>
+        <Icon of={TriangleAlert} size="l" />
+      </span>
+      <h2 className={styles.title}>{title}</h2>
+      {children ? <p className={styles.text}>{children}</p> : null}
+      {onRetry || action ? (
+        <div className={styles.actions}>
+          {onRetry ? (
+            <Button variant="primary" onPress={onRetry} isPending={isRetrying}>
+              Try again
+            </Button>
+          ) : null}
+          {action}
+        </div>
+      ) : null}
+      {requestId ? (
+        <p className={styles.request}>
+          Request <code>{requestId}</code>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { VisuallyHidden } from '../visually-hidden.tsx';
+import styles from './toast.module.css';
+import { ToastCard } from './toast-card.tsx';
+import type { ToastQueue } from './toast-queue.ts';
+import { useRegionFocus } from './use-region-focus.ts';
+
+/** Four times a second, so that a shown second is never skipped by a late timer. */
+const TICK_MS = 250;
+
+/** Where the results of the person's own actions appear. Mounted once, near the root. */
+export function ToastRegion({ queue }: { queue: ToastQueue }) {
+  const toasts = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
+  const region = useRef<HTMLElement>(null);
+  const { onFocusFrom } = useRegionFocus(region, toasts.length);
+  const isShowing = toasts.length > 0;
+
+  // The queue has no timer of its own; it is told of the time while something is shown.
+  useEffect(() => {
+    if (!isShowing) return;
+    const timer = setInterval(queue.tick, TICK_MS);
+    return () => clearInterval(timer);
+  }, [queue, isShowing]);
+
+  // A toast that leaves while it is pointed at takes its leave events with it.
+  useEffect(() => {
+    if (!isShowing) queue.resume();
+  }, [queue, isShowing]);
+
+  const newest = toasts.at(-1);
+  return createPortal(
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label="Results, F6"
+      // React Aria's dialogs hide everything else from the ear, except what says that it floats above.
+      data-react-aria-top-layer="true"
+      onPointerEnter={queue.pause}
+      onPointerLeave={queue.resume}
+      onFocus={(event) => {
+        onFocusFrom(event);
+        queue.pause();
+      }}
+      onBlur={queue.resume}
+    >
+      <VisuallyHidden>
+        <span role="status" aria-live="polite" aria-atomic="true">
+          {newest ? [newest.text, newest.detail].filter(Boolean).join('. ') : ''}
+        </span>
+      </VisuallyHidden>
+      <ol>
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onDismiss={queue.dismiss} />
+        ))}
+      </ol>
+    </section>,
+    document.body,
+  );
+}
