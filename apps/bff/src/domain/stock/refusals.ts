@@ -11,7 +11,13 @@ export type StockRefusal =
       expectedVersion: number;
       currentVersion: number;
     }
-  | { code: 'count-stale'; sku: string; bin: string; expectedVersion: number; currentVersion: number }
+  | {
+      code: 'count-stale';
+      sku: string;
+      bin: string;
+      expectedVersion: number;
+      currentVersion: number;
+    }
   | {
       code: 'insufficient-stock';
       sku: string;

@@ -1,0 +1,166 @@
+import type { BinKind } from '@stockwire/shared/catalog';
+import type { Tx } from '../../platform/db/database.ts';
+
+export interface HeadRow {
+  epoch: number;
+  seq: number;
+  hash: string;
+  /** −Infinity before the first entry. */
+  recordedAtMs: number;
+  databaseNowMs: number;
+}
+
+/** Locks the head of a warehouse's ledger; whoever holds it is the only writer of that warehouse. */
+export async function selectOptionalHeadForUpdate(tx: Tx, warehouseId: number) {
+  const rows = await tx<HeadRow[]>`
+    select epoch,
+           head_seq as seq,
+           encode(head_hash, 'hex') as hash,
+           floor(extract(epoch from head_recorded_at) * 1000)::float8 as "recordedAtMs",
+           floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseNowMs"
+    from stock.warehouse_ledgers
+    where warehouse_id = ${warehouseId}
+    for update`;
+  return rows[0];
+}
+
+export interface SeenRow {
+  commandId: string;
+  fingerprint: string;
+  seqFrom: number;
+  seqTo: number;
+}
+
+export function selectSeenCommands(tx: Tx, warehouseId: number, commandIds: string[]) {
+  return tx<SeenRow[]>`
+    select command_id as "commandId",
+           encode(fingerprint, 'hex') as fingerprint,
+           seq_from as "seqFrom",
+           seq_to as "seqTo"
+    from stock.commands
+    where warehouse_id = ${warehouseId}
+      and command_id = any(${commandIds}::text[])`;
+}
+
+export interface ItemRow {
+  itemId: number;
+  sku: string;
+  skuKey: string;
+  name: string;
+  category: string;
+  reorderPoint: number | null;
+  homeBinId: number | null;
+  homeCode: string | null;
+  homeZone: string | null;
+  homeKind: BinKind | null;
+  homeRetired: boolean | null;
+  onHand: number | null;
+  sellable: number | null;
+  held: number | null;
+  allocated: number | null;
+  short: number | null;
+  version: number | null;
+}
+
+/** Items by folded SKU or by id, each with its level row (null figures: none yet) and settings here. */
+export function selectItemsWithLevels(tx: Tx, warehouseId: number, skuKeys: string[], itemIds: number[]) {
+  return tx<ItemRow[]>`
+    select i.item_id as "itemId", i.sku, i.sku_key as "skuKey", i.name, i.category,
+           s.reorder_point as "reorderPoint", s.home_bin_id as "homeBinId",
+           h.code as "homeCode", h.zone as "homeZone", h.kind as "homeKind",
+           h.retired_at is not null as "homeRetired",
+           l.on_hand as "onHand", l.sellable, l.held, l.allocated, l.short, l.version
+    from (
+      select item_id from catalog.items where sku_key = any(${skuKeys}::text[])
+      union
+      select unnest(${itemIds}::int[])
+    ) as wanted
+    join catalog.items i on i.item_id = wanted.item_id
+    left join stock.stock_levels l on l.warehouse_id = ${warehouseId} and l.item_id = i.item_id
+    left join catalog.item_settings s on s.warehouse_id = ${warehouseId} and s.item_id = i.item_id
+    left join catalog.bins h on h.bin_id = s.home_bin_id`;
+}
+
+export interface BinStockRow {
+  itemId: number;
+  binId: number;
+  code: string;
+  zone: string;
+  kind: BinKind;
+  retired: boolean;
+  quantity: number;
+  version: number;
+  updatedAt: Date;
+}
+
+export function selectBinsOfItems(tx: Tx, warehouseId: number, skuKeys: string[], itemIds: number[]) {
+  return tx<BinStockRow[]>`
+    select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
+           b.retired_at is not null as retired,
+           s.quantity, s.version, s.updated_at as "updatedAt"
+    from (
+      select item_id from catalog.items where sku_key = any(${skuKeys}::text[])
+      union
+      select unnest(${itemIds}::int[])
+    ) as wanted
+    join stock.bin_stock s on s.warehouse_id = ${warehouseId} and s.item_id = wanted.item_id
+    join catalog.bins b on b.bin_id = s.bin_id`;
+}
+
+export interface NamedBinRow {
+  binId: number;
+  code: string;
+  codeKey: string;
+  zone: string;
+  kind: BinKind;
+  retired: boolean;
+}
+
+export function selectBinsByCode(tx: Tx, warehouseId: number, codeKeys: string[]) {
+  return tx<NamedBinRow[]>`
+    select bin_id as "binId", code, code_key as "codeKey", zone, kind,
+           retired_at is not null as retired
+    from catalog.bins
+    where warehouse_id = ${warehouseId}
+      and code_key = any(${codeKeys}::text[])`;
+}
+
+export interface PastRow {
+  askedSeq: number;
+  seqFrom: number;
+  reversed: boolean;
+  seq: number;
+  itemId: number;
+  binDelta: number;
+  binId: number;
+  binCode: string;
+  binKind: BinKind;
+  binRetired: boolean;
+  toBinId: number | null;
+  toBinCode: string | null;
+  toBinKind: BinKind | null;
+  toBinRetired: boolean | null;
+}
+
+/** All entries of the commands that wrote the asked entries, and whether each was taken back already. */
+export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) {
+  return tx<PastRow[]>`
+    select asked.seq as "askedSeq", c.seq_from as "seqFrom",
+           exists (
+             select from stock.commands r
+             where r.warehouse_id = c.warehouse_id and r.reverses_seq = c.seq_from
+           ) as reversed,
+           t.seq, t.item_id as "itemId", t.bin_delta as "binDelta",
+           b.bin_id as "binId", b.code as "binCode", b.kind as "binKind",
+           b.retired_at is not null as "binRetired",
+           o.bin_id as "toBinId", o.code as "toBinCode", o.kind as "toBinKind",
+           o.retired_at is not null as "toBinRetired"
+    from unnest(${seqs}::bigint[]) as asked(seq)
+    join stock.inventory_transactions a on a.warehouse_id = ${warehouseId} and a.seq = asked.seq
+    join stock.commands c on c.warehouse_id = a.warehouse_id and c.command_id = a.command_id
+    join stock.inventory_transactions t
+      on t.warehouse_id = c.warehouse_id and t.seq between c.seq_from and c.seq_to
+    join catalog.bins b on b.bin_id = t.bin_id
+    left join catalog.bins o on o.bin_id = t.to_bin_id
+    order by asked.seq, t.seq`;
+}

@@ -1,0 +1,122 @@
+import type { Reason } from '@stockwire/shared/reasons';
+import type { Entry } from '@stockwire/shared/stock-entries';
+import type { EntryKind } from '@stockwire/shared/stock-level';
+import type { Sql, Tx } from '../../platform/db/database.ts';
+
+type Reader = Sql | Tx;
+
+interface EntryRow extends Omit<Entry, 'by' | 'commandId' | 'recordedAt' | 'occurredAt'> {
+  kind: EntryKind;
+  reason: Reason | null;
+  actor: string;
+  storedCommandId: string;
+  recordedAt: Date;
+  occurredAt: Date;
+}
+
+/** The select list and joins of an entry as the wire shows it; the caller adds its own conditions. */
+function entryColumns(sql: Reader) {
+  return sql`
+    t.seq, t.kind, t.item_id as "itemId", i.sku, b.code as bin, o.code as "toBin",
+    t.bin_delta as "binDelta", t.delta_on_hand as "deltaOnHand", t.delta_sellable as "deltaSellable",
+    t.delta_held as "deltaHeld", t.delta_allocated as "deltaAllocated", t.delta_short as "deltaShort",
+    t.version, t.on_hand as "onHand", t.sellable, t.held, t.allocated, t.short,
+    c.reason, n.note, c.actor, c.device, t.recorded_at as "recordedAt", c.occurred_at as "occurredAt",
+    t.command_id as "storedCommandId", replace(c.correlation_id::text, '-', '') as "correlationId",
+    c.reference, encode(t.hash, 'hex') as hash`;
+}
+
+function entryJoins(sql: Reader) {
+  return sql`
+    join stock.commands c on c.warehouse_id = t.warehouse_id and c.command_id = t.command_id
+    join catalog.items i on i.item_id = t.item_id
+    join catalog.bins b on b.bin_id = t.bin_id
+    left join catalog.bins o on o.bin_id = t.to_bin_id
+    left join stock.command_notes n on n.warehouse_id = t.warehouse_id and n.command_id = t.command_id`;
+}
+
+/** On the wire a command is known by the key its client sent, without the principal's namespace. */
+export function wireCommandId(stored: string): string {
+  return stored.slice(stored.indexOf('/') + 1);
+}
+
+function toEntry({ actor, storedCommandId, recordedAt, occurredAt, ...row }: EntryRow): Entry {
+  return {
+    ...row,
+    by: row.device ?? actor,
+    commandId: wireCommandId(storedCommandId),
+    recordedAt: recordedAt.toISOString(),
+    occurredAt: occurredAt.toISOString(),
+  };
+}
+
+/** Entries after a seq, in seq order. */
+export async function selectEntriesAfter(sql: Reader, warehouseId: number, seq: number, limit: number) {
+  const rows = await sql<EntryRow[]>`
+    select ${entryColumns(sql)}
+    from stock.inventory_transactions t ${entryJoins(sql)}
+    where t.warehouse_id = ${warehouseId}
+      and t.seq > ${seq}
+    order by t.seq
+    limit ${limit}`;
+  return rows.map(toEntry);
+}
+
+/** Entries from one seq to another, both inclusive, in seq order. */
+export async function selectEntriesOfSeqs(sql: Reader, warehouseId: number, from: number, to: number) {
+  const rows = await sql<EntryRow[]>`
+    select ${entryColumns(sql)}
+    from stock.inventory_transactions t ${entryJoins(sql)}
+    where t.warehouse_id = ${warehouseId}
+      and t.seq between ${from} and ${to}
+    order by t.seq`;
+  return rows.map(toEntry);
+}
+
+/** The newest entries of an item whose level version lies in (after, upTo], oldest first. */
+export async function selectItemEntriesBetweenVersions(
+  sql: Reader,
+  item: { warehouseId: number; itemId: number },
+  versions: { after: number; upTo: number; limit: number },
+) {
+  const rows = await sql<EntryRow[]>`
+    select ${entryColumns(sql)}
+    from stock.inventory_transactions t ${entryJoins(sql)}
+    where t.warehouse_id = ${item.warehouseId}
+      and t.item_id = ${item.itemId}
+      and t.version > ${versions.after}
+      and t.version <= ${versions.upTo}
+    order by t.seq desc
+    limit ${versions.limit}`;
+  return rows.map(toEntry).reverse();
+}
+
+/** The newest entries that changed one bin's quantity of an item, up to a level version, oldest first. */
+export async function selectBinEntriesUpTo(
+  sql: Reader,
+  place: { warehouseId: number; itemId: number; binId: number },
+  newest: { levelVersion: number; limit: number },
+) {
+  const rows = await sql<EntryRow[]>`
+    select ${entryColumns(sql)}
+    from stock.inventory_transactions t ${entryJoins(sql)}
+    where t.warehouse_id = ${place.warehouseId}
+      and t.item_id = ${place.itemId}
+      and t.version <= ${newest.levelVersion}
+      and t.bin_delta <> 0
+      and (t.bin_id = ${place.binId} or t.to_bin_id = ${place.binId})
+    order by t.seq desc
+    limit ${newest.limit}`;
+  return rows.map(toEntry).reverse();
+}
+
+/** The epoch a seq belongs to: seqs go on over epochs. */
+export async function selectEpochOfSeq(sql: Reader, warehouseId: number, seq: number) {
+  const [row] = await sql<{ epoch: number }[]>`
+    select max(epoch) as epoch
+    from stock.ledger_epochs
+    where warehouse_id = ${warehouseId}
+      and first_seq <= ${seq}`;
+  if (!row) throw new Error(`warehouse ${warehouseId} has no epoch for seq ${seq}`);
+  return row.epoch;
+}
