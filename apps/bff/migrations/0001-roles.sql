@@ -12,3 +12,7 @@ create extension if not exists pg_trgm;
 create schema catalog;
 create schema stock;
 grant usage on schema catalog, stock to stockwire_app;
+
+-- Lets the application see whether the database is migrated.
+grant usage on schema stockwire to stockwire_app;
+grant select on stockwire.migrations to stockwire_app;

@@ -14,7 +14,7 @@ create table stock.warehouse_ledgers (
   epoch integer not null default 1,
   head_seq bigint not null default 0,
   head_hash bytea not null default decode(repeat('00', 32), 'hex'),
-  head_recorded_at timestamptz not null default '-infinity',
+  head_recorded_at timestamptz not null default 'epoch',
   constraint warehouse_ledgers_warehouse_exists
     foreign key (warehouse_id) references catalog.warehouses (warehouse_id),
   constraint warehouse_ledgers_epoch_positive check (epoch >= 1),
@@ -34,6 +34,19 @@ create table stock.ledger_epochs (
     foreign key (warehouse_id) references catalog.warehouses (warehouse_id),
   constraint ledger_epochs_first_seq_positive check (first_seq >= 1)
 );
+
+-- A new warehouse gets its ledger through this one door; the application itself may not insert one.
+create function stock.open_ledger(of_warehouse_id integer) returns void
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into stock.warehouse_ledgers (warehouse_id) values (of_warehouse_id);
+  insert into stock.ledger_epochs (warehouse_id, epoch, first_seq, reason)
+  values (of_warehouse_id, 1, 1, 'warehouse opened');
+$$;
+revoke all on function stock.open_ledger(integer) from public;
+grant execute on function stock.open_ledger(integer) to stockwire_app;
 
 -- Who and why: one row per accepted command. Its id is unique for ever within its warehouse.
 create table stock.commands (
@@ -119,6 +132,8 @@ create function stock.make_partitions(from_at timestamptz, until_at timestamptz)
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+set datestyle = 'ISO'
 as $$
 declare
   month timestamptz := date_trunc('month', from_at, 'UTC');
@@ -253,7 +268,8 @@ create index inbound_transfers_item on stock.inbound_transfers (warehouse_id, it
 grant select, insert on stock.inventory_transactions, stock.commands, stock.ledger_epochs
   to stockwire_app;
 grant select, insert, delete on stock.command_notes to stockwire_app;
+grant select, update on stock.warehouse_ledgers to stockwire_app;
 grant select, insert, update on
-  stock.warehouse_ledgers, stock.stock_levels, stock.bin_stock, stock.claims, stock.claim_lines,
+  stock.stock_levels, stock.bin_stock, stock.claims, stock.claim_lines,
   stock.expected_supply, stock.inbound_transfers
   to stockwire_app;
