@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve as resolvePath } from 'node:path';
 import { expect, test } from 'vitest';
 
-const SHEET = readFileSync(fileURLToPath(new URL('./tokens.css', import.meta.url)), 'utf8');
+const SHEET = readFileSync(resolvePath(import.meta.dirname, 'tokens.css'), 'utf8');
 const TEXT_RATIO = 4.5;
 const MARK_RATIO = 3;
 

@@ -1,7 +1,7 @@
 /** A result that offers nothing is read in this time. */
 export const TOAST_MS = 6_000;
 
-/** Floor actions can be undone for this long; the offer stays on screen for exactly as long. */
+/** Floor actions can be undone for this long; the offer stands as long, and longer while pointed at. */
 export const UNDO_MS = 30_000;
 
 /** More than this would cover what the person works on; the oldest goes first. */

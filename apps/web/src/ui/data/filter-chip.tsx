@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../glyph/icon.tsx';
+import styles from './filter-chip.module.css';
+
+interface FilterChipProps {
+  name: string;
+  value: string;
+  onRemove: () => void;
+  /** Given, the words open the filter for changing. */
+  onPress?: (() => void) | undefined;
+}
+
+/** A filter that is at work: what it is, what it lets through, and the way to take it off. */
+export function FilterChip({ name, value, onRemove, onPress }: FilterChipProps) {
+  const words = (
+    <>
+      <span className={styles.name}>{name}</span> {value}
+    </>
+  );
+  return (
+    <span className={styles.chip}>
+      {onPress ? (
+        <Button className={styles.words ?? ''} onPress={onPress}>
+          {words}
+        </Button>
+      ) : (
+        <span className={styles.words}>{words}</span>
+      )}
+      <Button
+        className={styles.remove ?? ''}
+        aria-label={`Remove filter ${name} ${value}`}
+        onPress={onRemove}
+      >
+        <Icon of={X} size="s" />
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LucideIcon } from 'lucide-react';
+import { Link } from 'react-aria-components';
+import { Icon } from '../glyph/icon.tsx';
+import styles from './rail.module.css';
+
+export interface RailItem {
+  id: string;
+  label: string;
+  href: string;
+  icon: LucideIcon;
+  isCurrent: boolean;
+}
+
+interface RailProps {
+  label: string;
+  items: RailItem[];
+  /** Set apart at the far end. */
+  endItems?: RailItem[];
+}
+
+/** The rooms there are, by job. Links go through React Aria's RouterProvider. */
+export function Rail({ label, items, endItems = [] }: RailProps) {
+  return (
+    <nav className={styles.rail} aria-label={label}>
+      {items.map((item) => (
+        <RailLink key={item.id} item={item} />
+      ))}
+      <span className={styles.space} />
+      {endItems.map((item) => (
+        <RailLink key={item.id} item={item} />
+      ))}
+    </nav>
+  );
+}
+
+function RailLink({ item }: { item: RailItem }) {
+  return (
+    <Link
+      className={styles.item ?? ''}
+      href={item.href}
+      {...(item.isCurrent ? { 'aria-current': 'page' } : {})}
+    >
+      <Icon of={item.icon} size="rail" />
+      {item.label}
+    </Link>
+  );
+}
