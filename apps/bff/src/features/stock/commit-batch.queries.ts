@@ -1,5 +1,5 @@
 import type { BinKind } from '@stockwire/shared/catalog';
-import type { Tx } from '../../platform/db/database.ts';
+import type { SqlOrTx, Tx } from '../../platform/db/database.ts';
 
 export interface HeadRow {
   epoch: number;
@@ -63,7 +63,12 @@ export interface ItemRow {
 }
 
 /** Items by folded SKU or by id, each with its level row (null figures: none yet) and settings here. */
-export function selectItemsWithLevels(tx: Tx, warehouseId: number, skuKeys: string[], itemIds: number[]) {
+export function selectItemsWithLevels(
+  tx: SqlOrTx,
+  warehouseId: number,
+  skuKeys: string[],
+  itemIds: number[],
+) {
   return tx<ItemRow[]>`
     select i.item_id as "itemId", i.sku, i.sku_key as "skuKey", i.name, i.category,
            s.reorder_point as "reorderPoint", s.home_bin_id as "homeBinId",
@@ -93,7 +98,12 @@ export interface BinStockRow {
   updatedAt: Date;
 }
 
-export function selectBinsOfItems(tx: Tx, warehouseId: number, skuKeys: string[], itemIds: number[]) {
+export function selectBinsOfItems(
+  tx: Tx,
+  warehouseId: number,
+  skuKeys: string[],
+  itemIds: number[],
+) {
   return tx<BinStockRow[]>`
     select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
            b.retired_at is not null as retired,

@@ -51,7 +51,12 @@ function toEntry({ actor, storedCommandId, recordedAt, occurredAt, ...row }: Ent
 }
 
 /** Entries after a seq, in seq order. */
-export async function selectEntriesAfter(sql: Reader, warehouseId: number, seq: number, limit: number) {
+export async function selectEntriesAfter(
+  sql: Reader,
+  warehouseId: number,
+  seq: number,
+  limit: number,
+) {
   const rows = await sql<EntryRow[]>`
     select ${entryColumns(sql)}
     from stock.inventory_transactions t ${entryJoins(sql)}
@@ -63,7 +68,12 @@ export async function selectEntriesAfter(sql: Reader, warehouseId: number, seq: 
 }
 
 /** Entries from one seq to another, both inclusive, in seq order. */
-export async function selectEntriesOfSeqs(sql: Reader, warehouseId: number, from: number, to: number) {
+export async function selectEntriesOfSeqs(
+  sql: Reader,
+  warehouseId: number,
+  from: number,
+  to: number,
+) {
   const rows = await sql<EntryRow[]>`
     select ${entryColumns(sql)}
     from stock.inventory_transactions t ${entryJoins(sql)}

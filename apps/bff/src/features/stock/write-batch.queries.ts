@@ -76,7 +76,12 @@ export interface CommandWrite {
   occurredAt: string;
 }
 
-export function insertCommands(tx: Tx, warehouseId: number, recordedAt: string, rows: CommandWrite[]) {
+export function insertCommands(
+  tx: Tx,
+  warehouseId: number,
+  recordedAt: string,
+  rows: CommandWrite[],
+) {
   return tx`
     insert into stock.commands (
       warehouse_id, recorded_at, command_id, fingerprint, kind, reason, seq_from, seq_to, reverses_seq,

@@ -1,0 +1,111 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Sql } from '../../platform/db/database.ts';
+import type { Log } from '../../platform/log.ts';
+import { CommandQueue, QUEUE_COMMANDS_MAX } from './command-queue.ts';
+import type { Queued } from './commit-batch.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Ledger, Outcome, Refusal, Submission } from './ledger.ts';
+import { PoisonWatch } from './poison-watch.ts';
+import { runBatch } from './run-batch.ts';
+
+export interface LedgerWriterDeps {
+  /** A pool of the application role with `WRITER_SESSION`; it needs two connections a busy warehouse. */
+  sql: Sql;
+  clock: Clock;
+  log: Log;
+  /** What a batch is dated with, from the database's time; history that is written later brings its own. */
+  timeOf?: (databaseNowMs: number) => number;
+  /** Told after each batch: how many commands, and how long it took. */
+  onBatch?: (batch: { commands: number; ms: number }) => void;
+}
+
+export type CommitListener = (warehouseId: number, headSeq: number) => void;
+
+export interface LedgerWriter extends Ledger {
+  /** Called after each commit with the new head; returns the way to stop. */
+  onCommitted(listener: CommitListener): () => void;
+  /** Takes no more commands and waits for those taken. */
+  close(): Promise<void>;
+}
+
+/**
+ * Settings of the writer's connections, in milliseconds: a silent lock holder must not stop a warehouse.
+ * Sequential scans are off because a plan made while a table was empty would be kept for the session.
+ */
+export const WRITER_SESSION = {
+  idle_in_transaction_session_timeout: 2_000,
+  statement_timeout: 5_000,
+  lock_timeout: 3_000,
+  enable_seqscan: 'off',
+} as const;
+
+const BUSY_RETRY_AFTER_S = 1;
+
+/** The ledger writer: collects the commands of each warehouse and commits them in groups. */
+export function createLedgerWriter(deps: LedgerWriterDeps): LedgerWriter {
+  const queues = new Map<number, CommandQueue>();
+  const listeners = new Set<CommitListener>();
+  const poisons = new PoisonWatch(deps.clock);
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const run = async (warehouseId: number, batch: Queued[]): Promise<Outcome[]> => {
+    const startedMs = performance.now();
+    const outcomes = await runBatch(
+      {
+        sql: deps.sql,
+        clock: deps.clock,
+        log: deps.log,
+        timeOf: deps.timeOf ?? ((databaseNowMs) => databaseNowMs),
+        onPoison: ({ submission }) => poisons.record(submission.actor.id),
+        onCommitted: (id, headSeq) => {
+          for (const listener of listeners) listener(id, headSeq);
+        },
+      },
+      warehouseId,
+      batch,
+    );
+    deps.onBatch?.({ commands: batch.length, ms: performance.now() - startedMs });
+    return outcomes;
+  };
+
+  const queueOf = (warehouseId: number): CommandQueue => {
+    const queue = queues.get(warehouseId) ?? new CommandQueue((batch) => run(warehouseId, batch));
+    queues.set(warehouseId, queue);
+    return queue;
+  };
+
+  const submitOne = (warehouseId: number, submission: Submission): Promise<Outcome> => {
+    const waitS = poisons.waitS(submission.actor.id);
+    if (waitS > 0) return refused({ code: 'too-many-failures', retryAfterS: waitS });
+    const queue = queueOf(warehouseId);
+    if (closed || queue.length >= QUEUE_COMMANDS_MAX) {
+      return refused({ code: 'busy', retryAfterS: BUSY_RETRY_AFTER_S });
+    }
+    return queue.add({ submission, fingerprint: fingerprintOf(submission.command) });
+  };
+
+  return {
+    async submit(warehouseId, submissions) {
+      const outcomes = Promise.all(submissions.map((one) => submitOne(warehouseId, one)));
+      underWay.add(outcomes);
+      try {
+        return await outcomes;
+      } finally {
+        underWay.delete(outcomes);
+      }
+    },
+    onCommitted(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closed = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+function refused(reason: Refusal['reason']): Promise<Outcome> {
+  return Promise.resolve({ accepted: false, refusal: { reason } });
+}

@@ -1,0 +1,64 @@
+import type { View } from '@stockwire/shared/stock-views';
+import type { Actor } from '../../../domain/actor.ts';
+import { refuseRead } from '../../../domain/stock/read-refusals.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { readSnapshot } from '../../../platform/db/snapshot.ts';
+import { selectReadHead } from '../reads/read-head.queries.ts';
+import { selectLevelIdsText } from './level.queries.ts';
+import { type AskedLevels, type LevelQuery, parseLevelQuery } from './level-query.ts';
+import { limitStatements } from './limit-statements.queries.ts';
+import { parseIds } from './parse-ids.ts';
+import { selectSnapshotName } from './view.queries.ts';
+import type { BuiltView, ViewCache } from './view-cache.ts';
+
+/** A million rows take about a second; a server that needs longer than this has other troubles. */
+const BUILD_TIMEOUT_MS = 15_000;
+
+/** The most rows a view holds: a quarter of all memory for views, and four times the largest catalog. */
+export const VIEW_ROWS_MAX = 4_000_000;
+
+/** Puts the rows of a question in order; equal questions share a view as long as it is right. */
+export async function buildView(
+  deps: { database: Database; views: ViewCache },
+  _actor: Actor,
+  command: AskedLevels,
+): Promise<View> {
+  const query = parseLevelQuery(command, '');
+  const view = await deps.views.take({
+    key: query.key,
+    selectSnapshot: () => selectSnapshotName(deps.database.sql),
+    build: () => buildOrder(deps, query),
+  });
+  return {
+    viewId: view.viewId,
+    total: view.ids.length,
+    asOf: view.asOf,
+    epoch: view.epoch,
+    builtAt: new Date(view.builtAtMs).toISOString(),
+  };
+}
+
+/** The order of a question's rows, read in one snapshot with the ledger's head. */
+export function buildOrder(
+  { database }: { database: Database },
+  query: LevelQuery,
+  rowsMax = VIEW_ROWS_MAX,
+): Promise<BuiltView> {
+  const { warehouseId } = query;
+  return readSnapshot(database, async (tx) => {
+    await limitStatements(tx, BUILD_TIMEOUT_MS);
+    const head = await selectReadHead(tx, warehouseId);
+    const snapshot = await selectSnapshotName(tx);
+    const ids = parseIds(await selectLevelIdsText(tx, query, rowsMax + 1));
+    if (ids.length > rowsMax) throw refuseTooMany(rowsMax);
+    return { warehouseId, ids, epoch: head.epoch, asOf: head.seq, snapshot };
+  });
+}
+
+function refuseTooMany(rowsMax: number) {
+  const message = `more than ${rowsMax} rows: narrow it down`;
+  return refuseRead({
+    code: 'validation',
+    errors: [{ pointer: '/filter', code: 'too-many-rows', message }],
+  });
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { foldGtin, isGtin } from '@stockwire/shared/gtin';
+import type { LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
+import { refuseRead } from '../../../domain/stock/read-refusals.ts';
+import { type LevelCondition, parseLevelFilter } from './level-filter.ts';
+
+/** What a person asks of a warehouse's grid, as it came over the edge. */
+export interface AskedLevels {
+  warehouseId: number;
+  search?: string | undefined;
+  filter: LevelFilter;
+  sort: LevelSort;
+}
+
+/** The same, checked and in one canonical form: equal questions have equal keys. */
+export interface LevelQuery {
+  warehouseId: number;
+  search: LevelSearch | null;
+  conditions: LevelCondition[];
+  sort: LevelSort;
+  key: string;
+}
+
+/** All words occur in SKU, name or GTINs of an item, or one of its packs bears the GTIN. */
+export interface LevelSearch {
+  words: string[];
+  /** 14 digits. */
+  gtin: string | null;
+}
+
+const DEFAULT_SORT: LevelSort = [{ column: 'sku', direction: 'asc' }];
+
+/** Checks a question; refuses with an error for each wrong condition, below `pointer`. */
+export function parseLevelQuery(asked: AskedLevels, pointer: '' | '#query'): LevelQuery {
+  const { warehouseId } = asked;
+  const { conditions, errors } = parseLevelFilter(asked.filter, `${pointer}/filter`);
+  if (errors.length > 0) throw refuseRead({ code: 'validation', errors });
+  const search = parseSearch(asked.search ?? '');
+  const sort = asked.sort.length > 0 ? asked.sort : DEFAULT_SORT;
+  const order = sort.map(({ column, direction }) => [column, direction]);
+  const key = JSON.stringify([warehouseId, search, conditions, order]);
+  return { warehouseId, search, conditions, sort, key };
+}
+
+/** Folds as the catalog folds what is searched; words may come in any order. */
+export function parseSearch(text: string): LevelSearch | null {
+  const words = [...new Set(text.toLowerCase().split(/\s+/).filter(Boolean))].sort();
+  if (words.length === 0) return null;
+  const digits = text.replaceAll(/\s/g, '');
+  return { words, gtin: isGtin(digits) ? foldGtin(digits) : null };
+}
+
+/** A short name for a question, for cursors: it need not be secret, only hard to hit by mistake. */
+export function signatureOf({ key }: Pick<LevelQuery, 'key'>): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,112 @@
+import { availableOf, type EntryKind, type Level, statusOf } from '@stockwire/shared/stock-level';
+import type { SqlOrTx } from '../../../platform/db/database.ts';
+import type { LevelPlace } from './level-cursor.ts';
+import type { LevelQuery } from './level-query.ts';
+import {
+  levelAfter,
+  levelConditions,
+  levelOrder,
+  levelPlaceValues,
+  levelTables,
+} from './level-selection.queries.ts';
+
+interface LevelRow extends Omit<Level, 'available' | 'status' | 'updatedAt' | 'lastChange'> {
+  updatedAt: Date | null;
+  lastSeq: number | null;
+  lastKind: EntryKind | null;
+  lastDelta: number;
+  lastBy: string;
+}
+
+/**
+ * The rows of these items as the grid shows them, in no particular order. An item without a row in this
+ * warehouse has zeros at version 0. The newest entry is looked up by its time too, which names its partition.
+ */
+export async function selectLevels(
+  sql: SqlOrTx,
+  warehouseId: number,
+  itemIds: number[],
+): Promise<Level[]> {
+  const rows = await sql<LevelRow[]>`
+    select item.item_id as "itemId", item.sku, item.name, item.category,
+           home.code as "homeBin", home.zone, settings.reorder_point as "reorderPoint",
+           coalesce(level.on_hand, 0) as "onHand", coalesce(level.sellable, 0) as sellable,
+           coalesce(level.held, 0) as held, coalesce(level.allocated, 0) as allocated,
+           coalesce(level.short, 0) as short, coalesce(level.version, 0) as version,
+           level.updated_at as "updatedAt",
+           entry.seq as "lastSeq", entry.kind as "lastKind",
+           case
+             when entry.to_bin_id is null then entry.delta_on_hand
+             else abs(entry.bin_delta)
+           end as "lastDelta",
+           coalesce(command.device, command.actor) as "lastBy"
+    from ${levelTables(sql, warehouseId)}
+    left join stock.inventory_transactions entry
+      on entry.warehouse_id = ${warehouseId}
+      and entry.seq = level.last_seq
+      and entry.recorded_at = level.updated_at
+    left join stock.commands command
+      on command.warehouse_id = ${warehouseId} and command.command_id = entry.command_id
+    where item.item_id = any(${itemIds}::integer[])`;
+  return rows.map(toLevel);
+}
+
+function toLevel({ lastSeq, lastKind, lastDelta, lastBy, updatedAt, ...row }: LevelRow): Level {
+  const at = updatedAt?.toISOString() ?? null;
+  const hasEntry = lastSeq !== null && lastKind !== null && at !== null;
+  return {
+    ...row,
+    available: availableOf(row),
+    status: statusOf(row, row.reorderPoint),
+    updatedAt: at,
+    lastChange: hasEntry
+      ? { seq: lastSeq, kind: lastKind, delta: lastDelta, by: lastBy, at }
+      : null,
+  };
+}
+
+/** The places of a page's rows in order: of the first rows, or of those after a place. */
+export function selectLevelPlaces(
+  sql: SqlOrTx,
+  query: LevelQuery,
+  page: { after: LevelPlace | null; limit: number },
+) {
+  const after = page.after === null ? sql`` : sql`and ${levelAfter(sql, query, page.after)}`;
+  return sql<LevelPlace[]>`
+    select item.item_id as "itemId", ${levelPlaceValues(sql, query)} as values
+    from ${levelTables(sql, query.warehouseId)}
+    where ${levelConditions(sql, query)} ${after}
+    order by ${levelOrder(sql, query)}
+    limit ${page.limit}`;
+}
+
+/** How many rows a question is about. */
+export async function selectLevelTotal(sql: SqlOrTx, query: LevelQuery): Promise<number> {
+  const [row] = await sql<{ total: number }[]>`
+    select count(*)::integer as total
+    from ${levelTables(sql, query.warehouseId)}
+    where ${levelConditions(sql, query)}`;
+  if (row === undefined) throw new Error('count(*) answered no row');
+  return row.total;
+}
+
+/**
+ * The ids of all rows in order, as one PostgreSQL array in text: a million rows of one column would cost
+ * the driver more than the sort costs the database.
+ */
+export async function selectLevelIdsText(
+  sql: SqlOrTx,
+  query: LevelQuery,
+  limit: number,
+): Promise<string> {
+  const [row] = await sql<{ ids: string }[]>`
+    select array(
+      select item.item_id
+      from ${levelTables(sql, query.warehouseId)}
+      where ${levelConditions(sql, query)}
+      order by ${levelOrder(sql, query)}
+      limit ${limit}
+    )::text as ids`;
+  if (row === undefined) throw new Error('array(…) answered no row');
+  return row.ids;
+}

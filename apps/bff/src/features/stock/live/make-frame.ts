@@ -1,0 +1,197 @@
+import { FRAME_BYTES_MAX } from '@stockwire/shared/limits';
+import type { Cause, Change, Frame } from '@stockwire/shared/live';
+import type { EntrySource, RingCommand, RingEntry } from './ring-entry.ts';
+
+/** What a frame shall cover: (from, upTo] of a source, of all rows or of some. */
+export interface FrameInterval {
+  topic: string;
+  epoch: number;
+  source: EntrySource;
+  from: number;
+  upTo: number;
+  keys?: ReadonlySet<number> | undefined;
+}
+
+/** A frame with the bytes of its JSON, never understated. */
+export interface SizedFrame {
+  frame: Frame;
+  bytes: number;
+}
+
+/** Topic, interval, check, time and the event around them. */
+const ENVELOPE_BYTES = 256;
+/** Brackets and commas of a change, and a cause index: a full frame has fewer than 1,000 causes. */
+const CHANGE_FIXED_BYTES = 9 + 3;
+
+/**
+ * The first frame of an interval: the latest absolute state of each changed row over as many whole
+ * commands as fit into `bytesMax`, at least one.
+ */
+export function makeFrame(interval: FrameInterval, bytesMax = FRAME_BYTES_MAX): SizedFrame {
+  const { source, upTo, keys } = interval;
+  const rows = new FrameRows();
+  let to = interval.from;
+  while (to < upTo) {
+    const end = Math.min(source.at(to + 1).command.seqTo, upTo);
+    const undo: Undo[] = [];
+    for (let seq = to + 1; seq <= end; seq += 1) {
+      const entry = source.at(seq);
+      if (keys === undefined || keys.has(entry.itemId)) undo.push(rows.put(entry));
+    }
+    if (rows.bytes > bytesMax && to > interval.from) {
+      rows.takeBack(undo);
+      break;
+    }
+    to = end;
+  }
+  return { frame: toFrame(interval, to, rows), bytes: rows.bytes };
+}
+
+/** All frames of an interval, lazily. */
+export function* makeFrames(interval: FrameInterval, bytesMax?: number): Generator<SizedFrame> {
+  let from = interval.from;
+  while (from < interval.upTo) {
+    const sized = makeFrame({ ...interval, from }, bytesMax);
+    yield sized;
+    from = sized.frame.to;
+  }
+}
+
+/** The newest state of some rows over (from, upTo], in the form that frames have them. */
+export function collectChanges(
+  source: EntrySource,
+  { from, upTo, keys }: { from: number; upTo: number; keys: ReadonlySet<number> },
+): { changes: Change[]; causes: Cause[] } {
+  const rows = new FrameRows();
+  for (let seq = from + 1; seq <= upTo; seq += 1) {
+    const entry = source.at(seq);
+    if (keys.has(entry.itemId)) rows.put(entry);
+  }
+  return rows.toWire();
+}
+
+/** The part of a frame that is about some rows, starting at another cursor; null when there is none. */
+export function narrowFrame(frame: Frame, keys: ReadonlySet<number>, from: number): Frame | null {
+  const kept = frame.changes.filter((change) => keys.has(change[0]));
+  if (kept.length === 0) return null;
+  const causes: Cause[] = [];
+  const indexOf = new Map<number, number>();
+  const changes = kept.map((change): Change => {
+    const [itemId, version, onHand, sellable, held, allocated, short, wide] = change;
+    let index = indexOf.get(wide);
+    if (index === undefined) {
+      index = causes.push(causeAt(frame, wide)) - 1;
+      indexOf.set(wide, index);
+    }
+    return [itemId, version, onHand, sellable, held, allocated, short, index];
+  });
+  return { ...frame, from, causes, changes };
+}
+
+/** A frame that says only that none of the client's rows changed in its interval. */
+export function emptyFrame(frame: Frame, from: number): Frame {
+  return { ...frame, from, causes: [], changes: [] };
+}
+
+function causeAt(frame: Frame, index: number): Cause {
+  const cause = frame.causes[index];
+  if (cause === undefined) throw new RangeError(`the frame has no cause ${index}`);
+  return cause;
+}
+
+function toFrame(
+  { topic, epoch, source, from }: FrameInterval,
+  to: number,
+  rows: FrameRows,
+): Frame {
+  const last = source.at(to);
+  const at = new Date(last.command.recordedAtMs).toISOString();
+  return { topic, epoch, from, to, check: last.check, at, ...rows.toWire() };
+}
+
+interface Undo {
+  put: RingEntry;
+  before: RingEntry | undefined;
+}
+
+/** The rows of a frame in the making, with the bytes they will take. */
+class FrameRows {
+  bytes = ENVELOPE_BYTES;
+  readonly #rows = new Map<number, RingEntry>();
+  readonly #causes = new Map<RingCommand, { uses: number; bytes: number }>();
+
+  put(entry: RingEntry): Undo {
+    const before = this.#rows.get(entry.itemId);
+    if (before !== undefined) this.#drop(before);
+    this.#add(entry);
+    return { put: entry, before };
+  }
+
+  takeBack(undo: readonly Undo[]): void {
+    for (const { put, before } of undo.toReversed()) {
+      this.#drop(put);
+      if (before === undefined) this.#rows.delete(put.itemId);
+      else this.#add(before);
+    }
+  }
+
+  toWire(): { changes: Change[]; causes: Cause[] } {
+    const causes: Cause[] = [];
+    const indexOf = new Map<RingCommand, number>();
+    const changes: Change[] = [];
+    for (const entry of this.#rows.values()) {
+      let index = indexOf.get(entry.command);
+      if (index === undefined) {
+        index = causes.push(toCause(entry.command)) - 1;
+        indexOf.set(entry.command, index);
+      }
+      changes.push([...figuresOf(entry), index]);
+    }
+    return { changes, causes };
+  }
+
+  #add(entry: RingEntry): void {
+    this.#rows.set(entry.itemId, entry);
+    this.bytes += changeBytes(entry);
+    const cause = this.#causes.get(entry.command);
+    if (cause !== undefined) {
+      cause.uses += 1;
+      return;
+    }
+    const bytes = Buffer.byteLength(JSON.stringify(toCause(entry.command))) + 1;
+    this.#causes.set(entry.command, { uses: 1, bytes });
+    this.bytes += bytes;
+  }
+
+  /** The row itself stays in the map: every caller puts another one in its place, or deletes it. */
+  #drop(entry: RingEntry): void {
+    this.bytes -= changeBytes(entry);
+    const cause = this.#causes.get(entry.command);
+    if (cause === undefined) return;
+    cause.uses -= 1;
+    if (cause.uses > 0) return;
+    this.#causes.delete(entry.command);
+    this.bytes -= cause.bytes;
+  }
+}
+
+function figuresOf(entry: RingEntry): [number, number, number, number, number, number, number] {
+  const { itemId, version, onHand, sellable, held, allocated, short } = entry;
+  return [itemId, version, onHand, sellable, held, allocated, short];
+}
+
+function changeBytes(entry: RingEntry): number {
+  return figuresOf(entry).reduce((sum, figure) => sum + String(figure).length, CHANGE_FIXED_BYTES);
+}
+
+/** `seq` is the command's first entry: what a reversal of it names. */
+function toCause({ seqFrom, kind, by, reason, recordedAtMs, correlationId }: RingCommand): Cause {
+  return {
+    seq: seqFrom,
+    kind,
+    by,
+    reason,
+    at: new Date(recordedAtMs).toISOString(),
+    correlationId,
+  };
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../platform/clock.ts';
+import { isConnectionLost, sqlState } from '../../platform/db/database-errors.ts';
+import { withDeadline } from '../../platform/deadline.ts';
+import type { Log } from '../../platform/log.ts';
+import { answerAgain, answerOf } from './answer-command.ts';
+import {
+  type CommitDeps,
+  type CommittedBatch,
+  commitBatch,
+  type Judged,
+  type Queued,
+} from './commit-batch.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import type { Outcome } from './ledger.ts';
+
+/** Longer than every timeout of the writer's sessions together, so that the server speaks first. */
+const BATCH_DEADLINE_MS = 10_000;
+/** A restart of the database takes less; a caller is told "outcome unknown" after it. */
+const RETRY_FOR_MS = 12_000;
+const RETRY_PAUSE_MS = 100;
+
+/** Lock, statement and idle timeouts, a serialization failure, a deadlock: the same batch may pass next time. */
+const TRANSIENT_STATES = new Set(['55P03', '57014', '25P03', '40001', '40P01', '53300']);
+
+export interface RunBatchDeps extends CommitDeps {
+  clock: Clock;
+  log: Log;
+  onPoison: (queued: Queued) => void;
+  onCommitted: (warehouseId: number, headSeq: number) => void;
+}
+
+class BatchDeadlinePassed extends Error {}
+
+/** Commits a batch and gives each submission its outcome; what goes wrong is the outcome of as few as possible. */
+export async function runBatch(
+  deps: RunBatchDeps,
+  warehouseId: number,
+  batch: Queued[],
+): Promise<Outcome[]> {
+  try {
+    const committed = await commitWithRetries(deps, warehouseId, batch);
+    if (committed.judged.some(({ type }) => type === 'accepted')) {
+      deps.onCommitted(warehouseId, committed.headSeq);
+    }
+    return await outcomesOf(deps, warehouseId, committed);
+  } catch (error) {
+    return failed(deps, warehouseId, batch, error);
+  }
+}
+
+/** The same ids are sent again: whatever had committed is recognised. */
+async function commitWithRetries(deps: RunBatchDeps, warehouseId: number, batch: Queued[]) {
+  const until = deps.clock.now() + RETRY_FOR_MS;
+  for (;;) {
+    try {
+      const commit = commitBatch(deps, warehouseId, batch);
+      return await withDeadline(commit, BATCH_DEADLINE_MS, () => new BatchDeadlinePassed());
+    } catch (error) {
+      if (!isTransient(error) || deps.clock.now() >= until) throw error;
+      deps.log.warn(
+        { warehouseId, commands: batch.length, err: error },
+        'batch failed; sent again',
+      );
+      await sleep(RETRY_PAUSE_MS);
+    }
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof BatchDeadlinePassed || isConnectionLost(error)) return true;
+  const state = sqlState(error);
+  return state !== undefined && TRANSIENT_STATES.has(state);
+}
+
+/** Halves a batch that the database refuses and judges it again, so that one poison fails alone. */
+async function failed(
+  deps: RunBatchDeps,
+  warehouseId: number,
+  batch: Queued[],
+  error: unknown,
+): Promise<Outcome[]> {
+  if (isTransient(error)) {
+    deps.log.error({ warehouseId, commands: batch.length, err: error }, 'batch given up');
+    return batch.map(() => ({ accepted: false, refusal: { reason: { code: 'outcome-unknown' } } }));
+  }
+  const [only] = batch;
+  if (only && batch.length === 1) {
+    deps.log.error(
+      { warehouseId, commandId: only.submission.commandId, err: error },
+      'command not storable',
+    );
+    deps.onPoison(only);
+    return [{ accepted: false, refusal: { reason: { code: 'not-storable' } } }];
+  }
+  const middle = Math.ceil(batch.length / 2);
+  const first = await runBatch(deps, warehouseId, batch.slice(0, middle));
+  return [...first, ...(await runBatch(deps, warehouseId, batch.slice(middle)))];
+}
+
+/** Equal conflicts within a batch are explained once: a crowd on one version costs one look-up. */
+function outcomesOf(deps: RunBatchDeps, warehouseId: number, { judged, rows }: CommittedBatch) {
+  const place = { sql: deps.sql, warehouseId, rows };
+  const explained = new Map<string, ReturnType<typeof explainRefusal>>();
+  const explainOnce = (judgement: Extract<Judged, { type: 'refused' }>) => {
+    const key = JSON.stringify([judgement.refusal, judgement.item?.version ?? null]);
+    const known = explained.get(key) ?? explainRefusal(place, judgement.refusal, judgement.item);
+    explained.set(key, known);
+    return known;
+  };
+  return Promise.all(
+    judged.map(async (judgement): Promise<Outcome> => {
+      switch (judgement.type) {
+        case 'accepted': {
+          const answer = answerOf(judgement.epoch, judgement.entries, rows.facts);
+          return { accepted: true, replayed: false, answer };
+        }
+        case 'seen':
+          return {
+            accepted: true,
+            replayed: true,
+            answer: await answerAgain(deps.sql, warehouseId, judgement),
+          };
+        case 'reused':
+          return { accepted: false, refusal: { reason: { code: 'idempotency-key-reused' } } };
+        case 'refused':
+          return { accepted: false, refusal: await explainOnce(judgement) };
+      }
+    }),
+  );
+}
