@@ -127,7 +127,8 @@ create table catalog.requests (
   fingerprint bytea not null,
   status integer not null,
   etag text,
-  answer jsonb not null,
+  -- Kept as text is kept: a replayed answer is the same to the byte.
+  answer json not null,
   recorded_at timestamptz not null default now()
 );
 

@@ -1,0 +1,437 @@
+-- The database as the migrations make it, for reading. Written from the catalogue, never by hand;
+-- monthly partitions of the ledger are left out, since they come and go with time.
+
+create extension pg_trgm;
+
+create schema catalog;
+grant usage on schema catalog to stockwire_app;
+
+create schema stock;
+grant usage on schema stock to stockwire_app;
+
+create schema stockwire;
+grant usage on schema stockwire to stockwire_app;
+
+create type stock.movement_kind as enum (
+  'receive',
+  'move',
+  'adjust',
+  'count',
+  'sell',
+  'reverse'
+);
+
+create type stock.reason_code as enum (
+  'damaged-in-handling',
+  'damaged-on-arrival',
+  'supplier-short',
+  'supplier-over',
+  'miscount-at-receipt',
+  'count-variance',
+  'found',
+  'lost',
+  'suspected-theft',
+  'mis-pick',
+  'wrong-bin',
+  'wrong-unit',
+  'data-entry-error',
+  'expired',
+  'recalled',
+  'display-or-sample',
+  'internal-use',
+  'donation',
+  'customer-return',
+  'return-not-resaleable',
+  'transfer-difference',
+  'opening-balance',
+  'system-repair'
+);
+
+create table catalog.bins (
+  bin_id integer not null generated always as identity,
+  warehouse_id integer not null,
+  code text not null,
+  code_key text not null,
+  zone text not null,
+  kind text not null,
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint bins_pkey PRIMARY KEY (bin_id),
+  constraint bins_code_key_unique UNIQUE (warehouse_id, code_key),
+  constraint bins_kind_known CHECK ((kind = ANY (ARRAY['receiving'::text, 'storage'::text, 'staging'::text, 'quality-hold'::text, 'damaged'::text]))),
+  constraint bins_of_warehouse UNIQUE (warehouse_id, bin_id),
+  constraint bins_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE TRIGGER bins_keep_kind_and_zone BEFORE UPDATE OF warehouse_id, code, code_key, zone, kind ON catalog.bins FOR EACH ROW WHEN (((((old.warehouse_id IS DISTINCT FROM new.warehouse_id) OR (old.code_key IS DISTINCT FROM new.code_key)) OR (old.zone IS DISTINCT FROM new.zone)) OR (old.kind IS DISTINCT FROM new.kind))) EXECUTE FUNCTION catalog.refuse_bin_change();
+grant insert, select, update on catalog.bins to stockwire_app;
+
+create table catalog.item_packs (
+  item_id integer not null,
+  level text not null,
+  factor integer not null,
+  gtin text,
+  constraint item_packs_pkey PRIMARY KEY (item_id, level),
+  constraint item_packs_each_is_one CHECK (((level <> 'each'::text) OR (factor = 1))),
+  constraint item_packs_factor_positive CHECK ((factor >= 1)),
+  constraint item_packs_gtin_is_14_digits CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  constraint item_packs_gtin_unique UNIQUE (gtin),
+  constraint item_packs_item_exists FOREIGN KEY (item_id) REFERENCES catalog.items(item_id) ON DELETE CASCADE,
+  constraint item_packs_level_known CHECK ((level = ANY (ARRAY['each'::text, 'inner'::text, 'case'::text, 'pallet'::text])))
+);
+grant delete, insert, select, update on catalog.item_packs to stockwire_app;
+
+create table catalog.item_settings (
+  warehouse_id integer not null,
+  item_id integer not null,
+  home_bin_id integer,
+  reorder_point integer,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint item_settings_pkey PRIMARY KEY (warehouse_id, item_id),
+  constraint item_settings_home_bin_of_warehouse FOREIGN KEY (warehouse_id, home_bin_id) REFERENCES catalog.bins(warehouse_id, bin_id),
+  constraint item_settings_item_exists FOREIGN KEY (item_id) REFERENCES catalog.items(item_id),
+  constraint item_settings_reorder_point_not_negative CHECK ((reorder_point >= 0)),
+  constraint item_settings_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE INDEX item_settings_home_bin ON catalog.item_settings USING btree (warehouse_id, home_bin_id);
+CREATE INDEX item_settings_item ON catalog.item_settings USING btree (item_id);
+grant insert, select, update on catalog.item_settings to stockwire_app;
+
+create table catalog.items (
+  item_id integer not null generated always as identity,
+  sku text not null,
+  sku_key text not null,
+  name text not null,
+  category text not null,
+  supplier_id integer,
+  cost_minor bigint,
+  price_minor bigint,
+  currency character(3),
+  search_text text not null,
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint items_pkey PRIMARY KEY (item_id),
+  constraint items_cost_not_negative CHECK ((cost_minor >= 0)),
+  constraint items_currency_is_iso CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint items_money_has_currency CHECK (((currency IS NOT NULL) OR ((cost_minor IS NULL) AND (price_minor IS NULL)))),
+  constraint items_price_not_negative CHECK ((price_minor >= 0)),
+  constraint items_sku_key_unique UNIQUE (sku_key),
+  constraint items_supplier_exists FOREIGN KEY (supplier_id) REFERENCES catalog.suppliers(supplier_id)
+);
+CREATE INDEX items_search ON catalog.items USING gin (search_text gin_trgm_ops);
+CREATE INDEX items_supplier ON catalog.items USING btree (supplier_id);
+grant insert, select, update on catalog.items to stockwire_app;
+
+create table catalog.requests (
+  request_key text not null,
+  fingerprint bytea not null,
+  status integer not null,
+  etag text,
+  answer json not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint requests_pkey PRIMARY KEY (request_key)
+);
+grant insert, select on catalog.requests to stockwire_app;
+
+create table catalog.suppliers (
+  supplier_id integer not null generated always as identity,
+  code text not null,
+  code_key text not null,
+  name text not null,
+  lead_time_days integer not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint suppliers_pkey PRIMARY KEY (supplier_id),
+  constraint suppliers_code_key_unique UNIQUE (code_key),
+  constraint suppliers_lead_time_in_range CHECK (((lead_time_days >= 0) AND (lead_time_days <= 730)))
+);
+grant insert, select, update on catalog.suppliers to stockwire_app;
+
+create table catalog.warehouses (
+  warehouse_id integer not null generated always as identity,
+  code text not null,
+  code_key text not null,
+  name text not null,
+  time_zone text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint warehouses_pkey PRIMARY KEY (warehouse_id),
+  constraint warehouses_code_key_unique UNIQUE (code_key)
+);
+grant insert, select, update on catalog.warehouses to stockwire_app;
+
+create table stock.bin_stock (
+  warehouse_id integer not null,
+  item_id integer not null,
+  bin_id integer not null,
+  quantity integer not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint bin_stock_pkey PRIMARY KEY (warehouse_id, item_id, bin_id),
+  constraint bin_stock_not_negative CHECK ((quantity >= 0))
+) with (fillfactor=70);
+CREATE INDEX bin_stock_bin ON stock.bin_stock USING btree (warehouse_id, bin_id);
+grant insert, select, update on stock.bin_stock to stockwire_app;
+
+create table stock.claim_lines (
+  warehouse_id integer not null,
+  claim_id uuid not null,
+  item_id integer not null,
+  quantity integer not null,
+  picked integer not null default 0,
+  shipped integer not null default 0,
+  short integer not null default 0,
+  constraint claim_lines_pkey PRIMARY KEY (warehouse_id, claim_id, item_id),
+  constraint claim_lines_progress_fits CHECK (((short >= 0) AND ((shipped >= 0) AND (shipped <= picked)) AND (picked <= quantity))),
+  constraint claim_lines_quantity_positive CHECK ((quantity > 0))
+);
+CREATE INDEX claim_lines_item ON stock.claim_lines USING btree (warehouse_id, item_id);
+grant insert, select, update on stock.claim_lines to stockwire_app;
+
+create table stock.claims (
+  warehouse_id integer not null,
+  claim_id uuid not null,
+  kind text not null,
+  state text not null,
+  owner text not null,
+  reference text,
+  expires_at timestamp with time zone,
+  version integer not null default 1,
+  created_seq bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint claims_pkey PRIMARY KEY (warehouse_id, claim_id),
+  constraint claims_holds_expire CHECK (((kind <> 'hold'::text) OR (expires_at IS NOT NULL))),
+  constraint claims_kind_known CHECK ((kind = ANY (ARRAY['hold'::text, 'allocation'::text]))),
+  constraint claims_state_known CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'expired'::text, 'converted'::text, 'shipped'::text])))
+);
+CREATE INDEX claims_open_by_expiry ON stock.claims USING btree (warehouse_id, expires_at) WHERE (state = 'open'::text);
+grant insert, select, update on stock.claims to stockwire_app;
+
+create table stock.command_notes (
+  warehouse_id integer not null,
+  command_id text not null,
+  salt bytea not null,
+  note text not null,
+  constraint command_notes_pkey PRIMARY KEY (warehouse_id, command_id)
+);
+grant delete, insert, select on stock.command_notes to stockwire_app;
+
+create table stock.commands (
+  warehouse_id integer not null,
+  seq_from bigint not null,
+  seq_to bigint not null,
+  recorded_at timestamp with time zone not null,
+  occurred_at timestamp with time zone not null,
+  kind stock.movement_kind not null,
+  reason stock.reason_code,
+  reverses_seq bigint,
+  correlation_id uuid not null,
+  fingerprint bytea not null,
+  command_id text not null,
+  actor text not null,
+  device text,
+  reference text,
+  note_digest bytea,
+  causation_id text,
+  constraint commands_pkey PRIMARY KEY (warehouse_id, command_id),
+  constraint commands_seqs_in_order CHECK (((seq_from >= 1) AND (seq_to >= seq_from)))
+);
+CREATE UNIQUE INDEX commands_reversed_once ON stock.commands USING btree (warehouse_id, reverses_seq) WHERE (reverses_seq IS NOT NULL);
+CREATE TRIGGER refuse_row_change BEFORE DELETE OR UPDATE ON stock.commands FOR EACH ROW EXECUTE FUNCTION stock.refuse_ledger_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON stock.commands FOR EACH STATEMENT EXECUTE FUNCTION stock.refuse_ledger_change();
+grant insert, select on stock.commands to stockwire_app;
+
+create table stock.expected_supply (
+  warehouse_id integer not null,
+  supply_id uuid not null,
+  item_id integer not null,
+  quantity integer not null,
+  received integer not null default 0,
+  due_on date not null,
+  reference text,
+  version integer not null default 1,
+  constraint expected_supply_pkey PRIMARY KEY (warehouse_id, supply_id, item_id),
+  constraint expected_supply_quantity_positive CHECK ((quantity > 0)),
+  constraint expected_supply_received_not_negative CHECK ((received >= 0))
+);
+CREATE INDEX expected_supply_item ON stock.expected_supply USING btree (warehouse_id, item_id, due_on);
+grant insert, select, update on stock.expected_supply to stockwire_app;
+
+create table stock.inbound_transfers (
+  warehouse_id integer not null,
+  transfer_id uuid not null,
+  item_id integer not null,
+  from_warehouse_id integer not null,
+  announced integer not null,
+  received integer not null default 0,
+  announced_at timestamp with time zone not null,
+  constraint inbound_transfers_pkey PRIMARY KEY (warehouse_id, transfer_id, item_id),
+  constraint inbound_transfers_announced_positive CHECK ((announced > 0)),
+  constraint inbound_transfers_received_not_negative CHECK ((received >= 0))
+);
+CREATE INDEX inbound_transfers_item ON stock.inbound_transfers USING btree (warehouse_id, item_id);
+grant insert, select, update on stock.inbound_transfers to stockwire_app;
+
+create table stock.inventory_transactions (
+  warehouse_id integer not null,
+  item_id integer not null,
+  seq bigint not null,
+  recorded_at timestamp with time zone not null,
+  bin_id integer not null,
+  to_bin_id integer,
+  kind stock.movement_kind not null,
+  bin_delta integer not null,
+  delta_on_hand integer not null,
+  delta_sellable integer not null,
+  delta_held integer not null,
+  delta_allocated integer not null,
+  delta_short integer not null,
+  version integer not null,
+  on_hand integer not null,
+  sellable integer not null,
+  held integer not null,
+  allocated integer not null,
+  short integer not null,
+  hash bytea not null,
+  command_id text not null,
+  constraint inventory_transactions_pkey PRIMARY KEY (warehouse_id, seq, recorded_at),
+  constraint inventory_transactions_figures_fit CHECK (((held >= 0) AND (allocated >= 0) AND (short >= 0) AND (((held)::bigint + allocated) <= sellable) AND (sellable <= on_hand))),
+  constraint inventory_transactions_moves_keep_on_hand CHECK ((delta_on_hand =
+CASE
+    WHEN (to_bin_id IS NULL) THEN bin_delta
+    ELSE 0
+END)),
+  constraint inventory_transactions_version_positive CHECK ((version >= 1))
+) partition by RANGE (recorded_at);
+CREATE INDEX inventory_transactions_item ON ONLY stock.inventory_transactions USING btree (warehouse_id, item_id, seq);
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON stock.inventory_transactions FOR EACH STATEMENT EXECUTE FUNCTION stock.refuse_ledger_change();
+grant insert, select on stock.inventory_transactions to stockwire_app;
+
+create table stock.ledger_epochs (
+  warehouse_id integer not null,
+  epoch integer not null,
+  first_seq bigint not null,
+  opened_at timestamp with time zone not null default now(),
+  reason text not null,
+  constraint ledger_epochs_pkey PRIMARY KEY (warehouse_id, epoch),
+  constraint ledger_epochs_first_seq_positive CHECK ((first_seq >= 1)),
+  constraint ledger_epochs_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+grant insert, select on stock.ledger_epochs to stockwire_app;
+
+create table stock.stock_levels (
+  warehouse_id integer not null,
+  item_id integer not null,
+  on_hand integer not null,
+  sellable integer not null,
+  held integer not null,
+  allocated integer not null,
+  short integer not null,
+  version integer not null,
+  last_seq bigint not null,
+  next_hold_expiry timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint stock_levels_pkey PRIMARY KEY (warehouse_id, item_id),
+  constraint stock_levels_claims_fit CHECK ((((held)::bigint + allocated) <= sellable)),
+  constraint stock_levels_not_negative CHECK (((held >= 0) AND (allocated >= 0) AND (short >= 0))),
+  constraint stock_levels_sellable_is_on_hand CHECK (((sellable >= 0) AND (sellable <= on_hand)))
+) with (fillfactor=70);
+grant insert, select, update on stock.stock_levels to stockwire_app;
+
+create table stock.warehouse_ledgers (
+  warehouse_id integer not null,
+  epoch integer not null default 1,
+  head_seq bigint not null default 0,
+  head_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
+  head_recorded_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone,
+  constraint warehouse_ledgers_pkey PRIMARY KEY (warehouse_id),
+  constraint warehouse_ledgers_epoch_positive CHECK ((epoch >= 1)),
+  constraint warehouse_ledgers_hash_is_sha256 CHECK ((octet_length(head_hash) = 32)),
+  constraint warehouse_ledgers_head_seq_not_negative CHECK ((head_seq >= 0)),
+  constraint warehouse_ledgers_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+) with (fillfactor=50);
+grant select, update on stock.warehouse_ledgers to stockwire_app;
+
+create table stockwire.migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+grant select on stockwire.migrations to stockwire_app;
+
+CREATE OR REPLACE FUNCTION catalog.refuse_bin_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a bin keeps its code, zone and kind; retire it and make a new one'
+    using errcode = 'restrict_violation';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION stock.make_partitions(from_at timestamp with time zone, until_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET "DateStyle" TO 'ISO'
+AS $function$
+declare
+  month timestamptz := date_trunc('month', from_at, 'UTC');
+  name text;
+  made integer := 0;
+begin
+  perform pg_advisory_xact_lock(hashtext('stock.make_partitions'));
+  while month <= until_at loop
+    name := 'inventory_transactions_' || to_char(month at time zone 'UTC', 'YYYYMM');
+    if to_regclass('stock.' || name) is null then
+      execute format(
+        'create table stock.%I partition of stock.inventory_transactions for values from (%L) to (%L)',
+        name, month, date_trunc('month', month + interval '45 days', 'UTC'));
+      execute format(
+        'create trigger refuse_row_change before update or delete on stock.%I
+         for each row execute function stock.refuse_ledger_change()', name);
+      execute format(
+        'create trigger refuse_truncate before truncate on stock.%I
+         for each statement execute function stock.refuse_ledger_change()', name);
+      execute format('grant select, insert on stock.%I to stockwire_app', name);
+      made := made + 1;
+    end if;
+    month := date_trunc('month', month + interval '45 days', 'UTC');
+  end loop;
+  return made;
+end
+$function$;
+grant execute on function stock.make_partitions(timestamp with time zone,timestamp with time zone) to stockwire_app;
+
+CREATE OR REPLACE FUNCTION stock.open_ledger(of_warehouse_id integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into stock.warehouse_ledgers (warehouse_id) values (of_warehouse_id);
+  insert into stock.ledger_epochs (warehouse_id, epoch, first_seq, reason)
+  values (of_warehouse_id, 1, 1, 'warehouse opened');
+$function$;
+grant execute on function stock.open_ledger(integer) to stockwire_app;
+
+CREATE OR REPLACE FUNCTION stock.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name
+    using errcode = 'restrict_violation';
+end
+$function$;
