@@ -13,8 +13,8 @@ export interface LevelPlace {
   itemId: number;
 }
 
-/** Four sort values of the longest texts, JSON-escaped and in base64, are shorter. */
-const CURSOR_LENGTH_MAX = 16_000;
+/** Four times the longest name in UTF-8, as JSON in base64, is shorter. */
+export const LEVEL_CURSOR_LENGTH_MAX = 4_000;
 
 const Written = z.tuple([
   z.string(),
@@ -43,7 +43,7 @@ export function readLevelCursor(query: LevelQuery, cursor: string): LevelPlace {
 }
 
 function parseJson(cursor: string): unknown {
-  if (cursor.length > CURSOR_LENGTH_MAX) return undefined;
+  if (cursor.length > LEVEL_CURSOR_LENGTH_MAX) return undefined;
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldGtin, isGtin } from '@stockwire/shared/gtin';
 import type { LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
+import { searchPatterns } from '../../../domain/catalog/search-text.ts';
 import { refuseRead } from '../../../domain/stock/read-refusals.ts';
 import { type LevelCondition, parseLevelFilter } from './level-filter.ts';
 
@@ -21,9 +22,10 @@ export interface LevelQuery {
   key: string;
 }
 
-/** All words occur in SKU, name or GTINs of an item, or one of its packs bears the GTIN. */
+/** An item is found when all patterns match its folded text, or when one of its packs bears the GTIN. */
 export interface LevelSearch {
-  words: string[];
+  /** For LIKE, escaped. */
+  patterns: string[];
   /** 14 digits. */
   gtin: string | null;
 }
@@ -42,12 +44,12 @@ export function parseLevelQuery(asked: AskedLevels, pointer: '' | '#query'): Lev
   return { warehouseId, search, conditions, sort, key };
 }
 
-/** Folds as the catalog folds what is searched; words may come in any order. */
+/** Words may come in any order; the digits of a GTIN may be grouped by spaces, as they are printed. */
 export function parseSearch(text: string): LevelSearch | null {
-  const words = [...new Set(text.toLowerCase().split(/\s+/).filter(Boolean))].sort();
-  if (words.length === 0) return null;
+  const patterns = searchPatterns(text).sort();
+  if (patterns.length === 0) return null;
   const digits = text.replaceAll(/\s/g, '');
-  return { words, gtin: isGtin(digits) ? foldGtin(digits) : null };
+  return { patterns, gtin: isGtin(digits) ? foldGtin(digits) : null };
 }
 
 /** A short name for a question, for cursors: it need not be secret, only hard to hit by mistake. */

@@ -107,12 +107,8 @@ function boundList(sql: SqlOrTx, source: LevelColumnSource, values: FilterValue[
   return sql`array(select lower(one) from unnest(${texts}::text[]) one)`;
 }
 
-function searchCondition(sql: SqlOrTx, { words, gtin }: LevelSearch): Fragment {
-  const [first, ...others] = words.map(
-    (word) => sql`item.search_text like ${`%${escapeLike(word)}%`}::text`,
-  );
-  if (first === undefined) return sql`true`;
-  const hasWords = allOf(sql, first, others);
+function searchCondition(sql: SqlOrTx, { patterns, gtin }: LevelSearch): Fragment {
+  const hasWords = sql`item.search_text like all (${patterns}::text[])`;
   if (gtin === null) return hasWords;
   return sql`(${hasWords} or item.item_id = any(array(
     select pack.item_id from catalog.item_packs pack where pack.gtin = ${gtin})))`;
@@ -120,9 +116,4 @@ function searchCondition(sql: SqlOrTx, { words, gtin }: LevelSearch): Fragment {
 
 function allOf(sql: SqlOrTx, first: Fragment, others: Fragment[]): Fragment {
   return sql`(${[first, ...others.map((one) => sql`and ${one}`)]})`;
-}
-
-/** A person who types a percent sign means a percent sign. */
-export function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
 }

@@ -56,18 +56,6 @@ export async function selectOptionalMark(
   return row && { seq, check: row.check, recordedAtMs: row.recordedAt.getTime() };
 }
 
-/** First seqs of the commands that hold an entry: where a run of whole commands may start. */
-export async function selectCommandStart(sql: Sql, warehouseId: number, seq: number) {
-  const [row] = await sql<{ seqFrom: number }[]>`
-    select c.seq_from as "seqFrom"
-    from stock.inventory_transactions t
-    join stock.commands c on c.warehouse_id = t.warehouse_id and c.command_id = t.command_id
-    where t.warehouse_id = ${warehouseId}
-      and t.seq = ${seq}`;
-  if (row === undefined) throw new Error(`warehouse ${warehouseId} has no entry ${seq}`);
-  return row.seqFrom;
-}
-
 /** From `from` on, included, up to `upTo`; nothing before `recordedAtMs` is looked at. */
 export interface EntryRange {
   warehouseId: number;
