@@ -83,6 +83,22 @@ export async function selectEntriesOfSeqs(
   return rows.map(toEntry);
 }
 
+/** Entries of one item from one seq to another, both inclusive, in seq order. */
+export async function selectItemEntriesOfSeqs(
+  sql: Reader,
+  item: { warehouseId: number; itemId: number },
+  seqs: { from: number; to: number },
+) {
+  const rows = await sql<EntryRow[]>`
+    select ${entryColumns(sql)}
+    from stock.inventory_transactions t ${entryJoins(sql)}
+    where t.warehouse_id = ${item.warehouseId}
+      and t.item_id = ${item.itemId}
+      and t.seq between ${seqs.from} and ${seqs.to}
+    order by t.seq`;
+  return rows.map(toEntry);
+}
+
 /** The newest entries of an item whose level version lies in (after, upTo], oldest first. */
 export async function selectItemEntriesBetweenVersions(
   sql: Reader,

@@ -108,7 +108,10 @@ function boundList(sql: SqlOrTx, source: LevelColumnSource, values: FilterValue[
 }
 
 function searchCondition(sql: SqlOrTx, { patterns, gtin }: LevelSearch): Fragment {
-  const hasWords = sql`item.search_text like all (${patterns}::text[])`;
+  // One LIKE for each: the trigram index cannot serve `like all (array)`.
+  const [first, ...others] = patterns.map((one) => sql`item.search_text like ${one}::text`);
+  if (first === undefined) return sql`true`;
+  const hasWords = allOf(sql, first, others);
   if (gtin === null) return hasWords;
   return sql`(${hasWords} or item.item_id = any(array(
     select pack.item_id from catalog.item_packs pack where pack.gtin = ${gtin})))`;
