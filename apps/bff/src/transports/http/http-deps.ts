@@ -1,0 +1,33 @@
+import type { DemoShift } from '@stockwire/shared/demo';
+import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
+import type { Ledger } from '../../features/stock/ledger.ts';
+import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Log } from '../../platform/log.ts';
+import type { EdgeSettings } from './edges/loopback.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The simulated shift as the console steers it. */
+export interface DemoControl {
+  state(): DemoShift;
+  setPace(pace: number): DemoShift;
+}
+
+/** What the HTTP edge stands on; built once in the composition root. */
+export interface HttpDeps {
+  log: Log;
+  clock: Clock;
+  metrics: Metrics;
+  edges: EdgeSettings;
+  database: Database;
+  views: ViewCache;
+  ledger: Ledger;
+  knownLedgers: KnownLedgers;
+  /** Null where there is no demo data. */
+  demo: DemoControl | null;
+  /** Names of migrations that the database still lacks; rejects when it cannot be reached. */
+  selectPendingMigrations(): Promise<string[]>;
+  /** The built console, or null where another server serves it. */
+  webDir: string | null;
+}

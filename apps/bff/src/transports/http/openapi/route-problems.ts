@@ -1,0 +1,24 @@
+import type { ProblemCode } from '@stockwire/shared/problem';
+import { NO_BODY, type Route } from '../route.ts';
+
+const EVERYWHERE: ProblemCode[] = [
+  'malformed',
+  'host-not-allowed',
+  'origin-not-allowed',
+  'not-acceptable',
+  'internal',
+];
+const WITH_BODY: ProblemCode[] = ['too-deep', 'too-large', 'media-type'];
+
+/** Every code that a route may answer: its own and those that the edge gives in its place. */
+export function problemsOf(route: Route): ProblemCode[] {
+  const codes = [
+    ...EVERYWHERE,
+    ...(route.body === NO_BODY ? [] : WITH_BODY),
+    ...(route.changes ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(route.guard === 'required' ? (['precondition-required', 'version-stale'] as const) : []),
+    ...(route.tag === 'Demo' ? [] : (['unavailable'] as const)),
+    ...route.problems,
+  ];
+  return [...new Set(codes)];
+}

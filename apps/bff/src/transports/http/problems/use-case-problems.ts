@@ -1,0 +1,34 @@
+import { formatLedgerCursor } from '@stockwire/shared/ids';
+import type { StockReadRefusal } from '../../../domain/stock/read-refusals.ts';
+import { summarise } from '../edges/parse-input.ts';
+import type { ProblemDraft } from './http-refusal.ts';
+
+/** Everything that use-cases outside the ledger refuse with. */
+export type UseCaseRefusal = StockReadRefusal;
+
+type Draft = Omit<ProblemDraft, 'code'>;
+
+const DRAFTS = {
+  'not-found': ({ what }) => ({
+    detail: `There is no such ${what}. Check the address, or list what there is.`,
+  }),
+  validation: ({ errors }) => ({ detail: summarise(errors), errors }),
+  'view-gone': () => ({ detail: 'This view is no longer kept. Build it again.' }),
+  'cursor-ahead': ({ head }) => ({
+    detail: `The ledger ends at ${formatLedgerCursor(head)}, before this cursor. Read the stock anew and start from there.`,
+  }),
+  'cursor-epoch': ({ epoch, firstSeq }) => ({
+    detail: `The ledger is in epoch ${epoch}, and entry ${firstSeq} is the first that your cursor's epoch does not have. Read the stock anew and start from there.`,
+  }),
+} satisfies {
+  [Code in UseCaseRefusal['code']]: (refusal: Extract<UseCaseRefusal, { code: Code }>) => Draft;
+};
+
+/** A use-case's refusal as a problem. */
+export function useCaseProblem<Code extends UseCaseRefusal['code']>(
+  refusal: Extract<UseCaseRefusal, { code: Code }>,
+): ProblemDraft {
+  // Each table entry takes the refusal of its own code; the compiler cannot follow the pair.
+  const draft = DRAFTS[refusal.code] as (refusal: Extract<UseCaseRefusal, { code: Code }>) => Draft;
+  return { code: refusal.code, ...draft(refusal) };
+}

@@ -1,0 +1,13 @@
+import type { Route } from './route.ts';
+import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
+import { DEMO_ROUTES } from './routes/demo.routes.ts';
+import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
+import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
+
+/** Every route of the API. Fixed paths come before those with a parameter in the same place. */
+export const ROUTES: readonly Route[] = [
+  COMMAND_BATCH_ROUTE,
+  ...STOCK_COMMAND_ROUTES,
+  ...STOCK_READ_ROUTES,
+  ...DEMO_ROUTES,
+];

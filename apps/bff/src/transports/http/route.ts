@@ -1,0 +1,113 @@
+import type { ProblemCode } from '@stockwire/shared/problem';
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { parseInput } from './edges/parse-input.ts';
+import type { HttpDeps } from './http-deps.ts';
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch';
+
+/** How a route uses `If-Match`: not at all, where the caller wants it, or always. */
+export type Guard = 'none' | 'optional' | 'required';
+
+/** What every handler is told about the request besides its input. */
+export interface RouteContext {
+  actor: Actor;
+  requestId: string;
+  correlationId: string;
+  /** Path of the request, without its query. */
+  path: string;
+  /** The Idempotency-Key as stored, or null on routes that take none. */
+  commandId: string | null;
+  ifMatchVersion: number | null;
+}
+
+export interface RouteAnswer<Body> {
+  body: Body;
+  /** Replaces the route's own status, where making and finding again answer differently. */
+  status?: number;
+  /** Becomes the ETag. */
+  version?: number;
+  /** The first answer to this key, given again. */
+  replayed?: boolean;
+}
+
+/** The parts of a request before any schema has seen them. */
+export interface RawInput {
+  params: Record<string, unknown>;
+  query: Record<string, string>;
+  body: unknown;
+}
+
+interface RouteFacts {
+  method: HttpMethod;
+  /** In Express form: `/api/v1/warehouses/:warehouseId`. */
+  path: string;
+  tag: 'Catalog' | 'Stock' | 'Demo';
+  summary: string;
+  description?: string;
+  status: 200 | 201;
+  /** Codes beyond those that every route may answer; each is reached by a test. */
+  problems: readonly ProblemCode[];
+  /** Changes something: `Idempotency-Key` is required. */
+  changes: boolean;
+  guard: Guard;
+  /** Largest body in bytes, where it is less than the server's own limit. */
+  bodyBytesMax?: number;
+}
+
+export interface RouteSchemas<P, Q, B, A> {
+  params: P;
+  query: Q;
+  body: B;
+  answer: A;
+}
+
+interface RouteDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends RouteFacts,
+    RouteSchemas<P, Q, B, A> {
+  handler(
+    deps: HttpDeps,
+    context: RouteContext,
+    input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> },
+  ): Promise<RouteAnswer<z.input<A>>>;
+}
+
+/** A route as data: Express serves it, OpenAPI describes it, and a test compares the two. */
+export interface Route
+  extends RouteFacts,
+    RouteSchemas<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
+  serve(deps: HttpDeps, context: RouteContext, raw: RawInput): Promise<RouteAnswer<unknown>>;
+}
+
+export const NO_PARAMS = z.strictObject({});
+export const NO_QUERY = z.strictObject({});
+/** Marks routes that read no body. */
+export const NO_BODY = z.undefined();
+
+/** Ties a handler to the schemas of its input, so that it sees parsed values only. */
+export function defineRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(definition: RouteDefinition<P, Q, B, A>): Route {
+  const { handler, ...facts } = definition;
+  return {
+    ...facts,
+    serve: (deps, context, raw) =>
+      handler(deps, context, {
+        params: parseInput(definition.params, raw.params, '#path'),
+        query: parseInput(definition.query, raw.query, '#query'),
+        body: parseInput(definition.body, raw.body, ''),
+      }),
+  };
+}
+
+/** The route's path in the form of RFC 6570 and OpenAPI: `/warehouses/{warehouseId}`. */
+export function toTemplate(path: string): string {
+  return path.replaceAll(/:(\w+)/g, '{$1}');
+}

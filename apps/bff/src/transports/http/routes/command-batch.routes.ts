@@ -1,0 +1,98 @@
+import { CommandId } from '@stockwire/shared/ids';
+import { Problem } from '@stockwire/shared/problem';
+import { CommandBatch } from '@stockwire/shared/stock-commands';
+import { Accepted } from '@stockwire/shared/stock-entries';
+import { z } from 'zod';
+import type { Outcome, Submission } from '../../../features/stock/ledger.ts';
+import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
+import { namespaced } from '../edges/resolve-actor.ts';
+import { HttpRefusal } from '../problems/http-refusal.ts';
+import { ledgerProblem } from '../problems/stock-problems.ts';
+import { toProblem } from '../problems/to-problem.ts';
+import { defineRoute, NO_QUERY, type Route } from '../route.ts';
+import { WarehouseParams } from './stock-reads.routes.ts';
+
+/** What became of one command of a batch. */
+export const CommandOutcome = z.discriminatedUnion('ok', [
+  Accepted.extend({
+    commandId: CommandId,
+    ok: z.literal(true),
+    replayed: z.boolean().optional(),
+  }),
+  z.object({ commandId: CommandId, ok: z.literal(false), problem: Problem }),
+]);
+
+/** Outcomes in the order of the commands. */
+export const BatchAnswer = z.object({ outcomes: z.array(CommandOutcome) });
+
+type BatchCommand = CommandBatch['commands'][number];
+
+export const COMMAND_BATCH_ROUTE: Route = defineRoute({
+  method: 'post',
+  path: '/api/v1/warehouses/:warehouseId/stock/commands',
+  tag: 'Stock',
+  summary: 'Post many commands, each judged by itself',
+  description:
+    'Only the inner `commandId`s count; an Idempotency-Key header is not needed and not read. ' +
+    'A refused command does not keep the others back: look at every outcome.',
+  status: 200,
+  changes: false,
+  guard: 'none',
+  problems: ['not-found', 'too-large'],
+  params: WarehouseParams,
+  query: NO_QUERY,
+  body: CommandBatch,
+  answer: BatchAnswer,
+  async handler(deps, context, { params, body }) {
+    refuseOversize(body.commands);
+    await deps.knownLedgers.ensureKnown(params.warehouseId);
+    const { actor, correlationId } = context;
+    const submissions = body.commands.map(({ commandId, ...command }): Submission => {
+      return { commandId: namespaced(actor, commandId), command, actor, correlationId };
+    });
+    const outcomes = await deps.ledger.submit(params.warehouseId, submissions);
+    const request = { id: context.requestId, path: context.path };
+    return {
+      body: {
+        outcomes: body.commands.map(({ commandId }, place) =>
+          toAnswer({ commandId, outcome: outcomes[place], request }),
+        ),
+      },
+    };
+  },
+});
+
+function toAnswer({
+  commandId,
+  outcome,
+  request,
+}: {
+  commandId: string;
+  outcome: Outcome | undefined;
+  request: { id: string; path: string };
+}): z.input<typeof CommandOutcome> {
+  if (outcome === undefined) throw new Error(`the ledger gave no outcome for ${commandId}`);
+  if (!outcome.accepted) {
+    return { commandId, ok: false, problem: toProblem(ledgerProblem(outcome.refusal), request) };
+  }
+  return { commandId, ok: true, ...(outcome.replayed && { replayed: true }), ...outcome.answer };
+}
+
+/** A command of a batch may be no larger than one that comes alone. */
+function refuseOversize(commands: readonly BatchCommand[]): void {
+  const message = `must be at most ${COMMAND_BYTES_MAX / 1024} KiB`;
+  const errors = commands.flatMap((command, place) =>
+    isOversize(command) ? [{ pointer: `/commands/${place}`, code: 'too-large', message }] : [],
+  );
+  if (errors.length === 0) return;
+  throw new HttpRefusal({
+    code: 'too-large',
+    detail: `A command is larger than ${COMMAND_BYTES_MAX / 1024} KiB. Split it into several.`,
+    errors,
+  });
+}
+
+function isOversize(command: BatchCommand): boolean {
+  // Every text is bounded by its schema, so only a command with lines can grow that large.
+  return 'lines' in command && Buffer.byteLength(JSON.stringify(command)) > COMMAND_BYTES_MAX;
+}

@@ -1,0 +1,70 @@
+import {
+  LEVEL_COLUMNS,
+  type LevelColumn,
+  LevelFilter,
+  type LevelSort,
+} from '@stockwire/shared/stock-views';
+import { z } from 'zod';
+
+/** How a value that is text in the URL is described to callers: its JSON Schema, or JSON as text. */
+const urlForms = new WeakMap<object, UrlForm>();
+
+interface UrlForm {
+  schema?: object;
+  json?: z.ZodType;
+}
+
+/** How the text of this schema is described, where the schema alone would say less. */
+export function urlFormOf(schema: object): UrlForm | undefined {
+  return urlForms.get(schema);
+}
+
+const DIGITS_MAX = 15;
+
+/** A whole number in a path or query: plain digits, never a coerced text. */
+export function wholeNumber(minimum: number, maximum: number) {
+  const schema = z
+    .string()
+    .regex(new RegExp(`^(0|[1-9]\\d{0,${DIGITS_MAX - 1}})$`), { error: 'must be a whole number' })
+    .transform(Number)
+    .pipe(z.int().min(minimum).max(maximum));
+  urlForms.set(schema, { schema: { type: 'integer', minimum, maximum } });
+  return schema;
+}
+
+/** `filter=`: the JSON text of a LevelFilter. */
+export const FilterText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause;
+      context.addIssue({
+        code: 'custom',
+        message: 'is not JSON',
+        params: { code: 'ill-formed-json' },
+      });
+      return z.NEVER;
+    }
+  })
+  .pipe(LevelFilter);
+urlForms.set(FilterText, { json: LevelFilter });
+
+const COLUMN_NAMES = Object.keys(LEVEL_COLUMNS).join('|');
+const SORT_COLUMNS_MAX = 4;
+
+/** `sort=-available,sku`: columns in order, a minus for descending. */
+export const SortText = z
+  .string()
+  .regex(new RegExp(`^-?(${COLUMN_NAMES})(,-?(${COLUMN_NAMES})){0,${SORT_COLUMNS_MAX - 1}}$`), {
+    error: `must be up to ${SORT_COLUMNS_MAX} columns such as -available,sku`,
+  })
+  .transform((text): LevelSort => text.split(',').map(toSortColumn));
+
+function toSortColumn(part: string): LevelSort[number] {
+  const descending = part.startsWith('-');
+  // The pattern lets nothing but column names through.
+  const column = (descending ? part.slice(1) : part) as LevelColumn;
+  return { column, direction: descending ? 'desc' : 'asc' };
+}

@@ -1,0 +1,138 @@
+import type { ProblemCode } from '@stockwire/shared/problem';
+import {
+  Adjustment,
+  Count,
+  Move,
+  Receipt,
+  Reversal,
+  Sale,
+  type StockCommand,
+} from '@stockwire/shared/stock-commands';
+import { Accepted } from '@stockwire/shared/stock-entries';
+import type { z } from 'zod';
+import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { HttpRefusal } from '../problems/http-refusal.ts';
+import { ledgerProblem } from '../problems/stock-problems.ts';
+import { defineRoute, type Guard, NO_QUERY, type Route, type RouteContext } from '../route.ts';
+import { WarehouseParams } from './stock-reads.routes.ts';
+
+interface CommandRoute<Body> {
+  segment: string;
+  summary: string;
+  description?: string;
+  schema: Body;
+  guard: Guard;
+  problems: readonly ProblemCode[];
+}
+
+/** The routes of one command each; the body is the command without its kind. */
+export const STOCK_COMMAND_ROUTES: readonly Route[] = [
+  commandRoute(
+    {
+      segment: 'adjustments',
+      summary: 'Adjust what is there by a reasoned difference',
+      description:
+        '`expectedVersion` guards the bin when `bin` is named, else the level; `If-Match` always the level.',
+      schema: Adjustment,
+      guard: 'optional',
+      problems: [
+        'version-conflict',
+        'version-stale',
+        'insufficient-stock',
+        'quantity-overflow',
+        'bin-retired',
+      ],
+    },
+    (body) => ({ kind: 'adjust', ...body }),
+  ),
+  commandRoute(
+    {
+      segment: 'counts',
+      summary: 'State what lies in a bin, against what was seen before counting',
+      schema: Count,
+      guard: 'optional',
+      problems: ['count-stale', 'version-stale', 'quantity-overflow', 'bin-retired'],
+    },
+    (body) => ({ kind: 'count', ...body }),
+  ),
+  commandRoute(
+    {
+      segment: 'receipts',
+      summary: 'Receive goods',
+      schema: Receipt,
+      guard: 'none',
+      problems: ['quantity-overflow', 'bin-retired'],
+    },
+    (body) => ({ kind: 'receive', ...body }),
+  ),
+  commandRoute(
+    {
+      segment: 'sales',
+      summary: 'Sell at the counter: at most what is available',
+      schema: Sale,
+      guard: 'none',
+      problems: ['insufficient-stock'],
+    },
+    (body) => ({ kind: 'sell', ...body }),
+  ),
+  commandRoute(
+    {
+      segment: 'moves',
+      summary: 'Move pieces from bin to bin',
+      schema: Move,
+      guard: 'optional',
+      problems: ['version-stale', 'insufficient-stock', 'quantity-overflow', 'bin-retired'],
+    },
+    (body) => ({ kind: 'move', ...body }),
+  ),
+  commandRoute(
+    {
+      segment: 'reversals',
+      summary: 'Take a command back by its exact opposite',
+      schema: Reversal,
+      guard: 'none',
+      problems: ['reverse-blocked', 'already-reversed'],
+    },
+    (body) => ({ kind: 'reverse', ...body }),
+  ),
+];
+
+function commandRoute<Body extends z.ZodType>(
+  { segment, schema, problems, ...facts }: CommandRoute<Body>,
+  toCommand: (body: z.output<Body>) => StockCommand,
+): Route {
+  return defineRoute({
+    ...facts,
+    method: 'post',
+    path: `/api/v1/warehouses/:warehouseId/stock/${segment}`,
+    tag: 'Stock',
+    status: 200,
+    changes: true,
+    bodyBytesMax: COMMAND_BYTES_MAX,
+    problems: ['not-found', 'validation', 'idempotency-key-reused', ...problems],
+    params: WarehouseParams,
+    query: NO_QUERY,
+    body: schema,
+    answer: Accepted,
+    handler: (deps, context, { params, body }) =>
+      submitOne(deps, context, { warehouseId: params.warehouseId, command: toCommand(body) }),
+  });
+}
+
+async function submitOne(
+  deps: Pick<HttpDeps, 'ledger' | 'knownLedgers'>,
+  { actor, commandId, correlationId, ifMatchVersion }: RouteContext,
+  { warehouseId, command }: { warehouseId: number; command: StockCommand },
+) {
+  if (commandId === null) throw new Error(`the command ${command.kind} came without an id`);
+  await deps.knownLedgers.ensureKnown(warehouseId);
+  const guard = ifMatchVersion === null ? {} : { ifMatchVersion };
+  const [outcome] = await deps.ledger.submit(warehouseId, [
+    { commandId, command, actor, correlationId, ...guard },
+  ]);
+  if (outcome === undefined) throw new Error('the ledger gave no outcome');
+  if (!outcome.accepted) throw new HttpRefusal(ledgerProblem(outcome.refusal));
+  const { answer, replayed } = outcome;
+  return { body: answer, replayed, ...(answer.level && { version: answer.level.version }) };
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+
+/** The build names these files by their content, so a name never means anything else. */
+const HASHED_FOLDER = `${path.sep}assets${path.sep}`;
+const ONE_YEAR_S = 31_536_000;
+
+/** The built console: files by their names, and its page for every address that people navigate to. */
+export function webApp(webDir: string): Router {
+  const router = Router();
+  router.use(
+    express.static(webDir, {
+      index: 'index.html',
+      redirect: false,
+      setHeaders: (res, file) => {
+        const hashed = file.includes(HASHED_FOLDER);
+        res.set('Cache-Control', hashed ? `public, max-age=${ONE_YEAR_S}, immutable` : 'no-cache');
+      },
+    }),
+  );
+  router.get('/{*address}', (req: Request, res: Response, next: NextFunction) => {
+    if (!isNavigation(req)) return next();
+    res.locals.route = 'console';
+    res.set('Cache-Control', 'no-cache');
+    res.sendFile('index.html', { root: webDir });
+  });
+  return router;
+}
+
+/** A missing script or picture must stay a 404: the page in its place would only hide the fault. */
+function isNavigation(req: Request): boolean {
+  return (
+    path.extname(req.path) === '' && req.accepts(['text/html', 'application/json']) === 'text/html'
+  );
+}
