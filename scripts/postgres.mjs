@@ -33,6 +33,9 @@ const START_RETRY_MS = 500;
 /** For data that may be lost with the machine: tests, never a benchmark. */
 export const UNSAFE_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+/** The product's own; the rest are PostgreSQL's defaults, durability above all. */
+export const SERVER_SETTINGS = { shared_buffers: '256MB' };
+
 /** Test suites, benchmarks and checks run side by side; more than this at once is a leak of servers. */
 const SCRATCH_SLOTS_MAX = 16;
 
@@ -52,7 +55,8 @@ export function runningPostgres(dataDir) {
  * @param {PostgresOptions} options
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ dataDir, fresh = false, log = () => {}, ...options }) {
+export async function startPostgres(options) {
+  const { dataDir } = options;
   const user = serverUser();
   if (!existsSync(dataDir)) {
     mkdirSync(dataDir, { recursive: true });
@@ -61,25 +65,34 @@ export async function startPostgres({ dataDir, fresh = false, log = () => {}, ..
   }
   const unlock = takeLock(lockFile(dataDir), dataDir);
   try {
-    const server = { native: serverBinaries(user), user };
-    const folder = clusterFolder(dataDir, user, log);
-    stopOrphan(server, folder, log);
-    if (fresh) rmSync(folder, { recursive: true, force: true });
-    const known = fresh ? undefined : readUrls(dataDir);
-    const passwords = known?.passwords ?? makePasswords();
-    if (!isCluster(folder)) createCluster(server, folder, passwords);
-    else if (!known) resetPasswords(server, folder, passwords);
-    const wanted = known?.port ?? options.port;
-    const port = await startServer(server, folder, { ...options, wanted, log });
-    const urls = writeUrls(dataDir, port, passwords);
-    const stop = stopOnce(server, folder, unlock);
-    // Also a launcher that ends by an error takes its server along; only a kill -9 leaves an orphan.
-    process.once('exit', stop);
-    return { ...urls, port, dataDir, stop };
+    return await startLocked({ native: serverBinaries(user), user }, options, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+/**
+ * @param {Server} server
+ * @param {PostgresOptions} options
+ * @param {() => void} unlock
+ * @returns {Promise<Postgres>}
+ */
+async function startLocked(server, { dataDir, fresh = false, log = () => {}, ...options }, unlock) {
+  const folder = clusterFolder(dataDir, server.user, log);
+  stopOrphan(server, folder, log);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  const known = readUrls(dataDir);
+  const passwords = known?.passwords ?? makePasswords();
+  if (!isCluster(folder)) createCluster(server, folder, passwords);
+  else if (!known) resetPasswords(server, folder, passwords);
+  const wanted = known?.port ?? options.port;
+  const port = await startServer(server, folder, { ...options, wanted, log });
+  const urls = writeUrls(dataDir, port, passwords);
+  const stop = stopOnce(server, folder, unlock);
+  // Also a launcher that ends by an error takes its server along; only a kill -9 leaves an orphan.
+  process.once('exit', stop);
+  return { ...urls, port, dataDir, stop };
 }
 
 /**

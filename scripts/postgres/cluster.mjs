@@ -62,12 +62,10 @@ function runInitdb(server, folder, password) {
     writeFileSync(file, password, { mode: 0o600 });
     if (server.user)
       for (const p of [file, secrets]) chownSync(p, server.user.uid, server.user.gid);
-    return runServerProgram(server, [
-      'initdb',
-      ...['-D', folder, '-U', OWNER, `--pwfile=${file}`, '--auth=scram-sha-256'],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
-      ...['--builtin-locale=C.UTF-8', '--no-sync', '--no-instructions'],
-    ]);
+    const place = ['-D', folder, '-U', OWNER, `--pwfile=${file}`, '--auth=scram-sha-256'];
+    const text = '--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';
+    const args = [...place, ...text.split(' '), '--no-sync', '--no-instructions'];
+    return runServerProgram(server, ['initdb', ...args]);
   } finally {
     rmSync(secrets, { recursive: true, force: true });
   }
@@ -80,16 +78,11 @@ function runInitdb(server, folder, password) {
  * @param {string[]} statements
  */
 function runSingleUser(server, folder, statements) {
-  const result = runServerProgram(
-    server,
-    [
-      'postgres',
-      ...['--single', '-D', folder, '-c', 'exit_on_error=on'],
-      // A failing statement must not leave its password in a log.
-      ...['-c', 'log_min_error_statement=panic', 'postgres'],
-    ],
-    { input: `${statements.join('\n')}\n` },
-  );
+  // A failing statement must not leave its password in a log.
+  const settings = ['-c', 'exit_on_error=on', '-c', 'log_min_error_statement=panic'];
+  const command = ['postgres', '--single', '-D', folder, ...settings, 'postgres'];
+  const input = `${statements.join('\n')}\n`;
+  const result = runServerProgram(server, command, { input });
   if (result.status !== 0) {
     throw new Error(`PostgreSQL could not be prepared: ${result.stderr || result.error?.message}`);
   }

@@ -1,0 +1,22 @@
+import process from 'node:process';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { at, loadEnvFile } from './paths.mjs';
+import { runNode, withScratchPostgres } from './with-postgres.mjs';
+
+/**
+ * Runs a program of bench/ with a database of its own, whose URLs it finds in BENCH_DATABASE_URL and BENCH_DATABASE_APP_URL.
+ * @param {string} file
+ */
+export async function runBenchProgram(file) {
+  loadEnvFile();
+  ensureInstalled();
+  ensureBuilt();
+  const program = ['--import', 'tsx', at(file), ...process.argv.slice(2)];
+  process.exitCode = await withScratchPostgres(({ url, appUrl }) =>
+    runNode(program, {
+      BENCH_DATABASE_URL: url,
+      ...(appUrl && { BENCH_DATABASE_APP_URL: appUrl }),
+    }),
+  );
+}

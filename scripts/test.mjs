@@ -1,0 +1,73 @@
+// `npm test`: install, check, tests on PostgreSQL, build, end-to-end tests in a real browser. The last line is the result.
+import process from 'node:process';
+import { findBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { runChecks, runStep } from './check.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ROOT } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { dataDirOf, startScratchPostgres, UNSAFE_SETTINGS } from './postgres.mjs';
+import { spawnServer } from './server.mjs';
+import { ONE_FAILED, ONE_PASSED, runPlaywright, runVitest, sum, summary } from './steps.mjs';
+
+/** @param {() => unknown} work */
+function asStep(work) {
+  return async () => {
+    await work();
+    return { tally: ONE_PASSED, output: '' };
+  };
+}
+
+/** The built server with the demo's data and no simulated shift, so that nothing moves but what a test moves. */
+async function runEndToEnd() {
+  const browser = findBrowser();
+  const postgres = await startScratchPostgres({
+    dataDir: dataDirOf(ROOT),
+    settings: UNSAFE_SETTINGS,
+  });
+  const server = spawnServer({
+    port: await freePort(),
+    quiet: true,
+    env: {
+      DATABASE_URL: postgres.url,
+      DATABASE_APP_URL: postgres.appUrl,
+      DATA_DIR: postgres.dataDir,
+      DEMO: 'true',
+      DEMO_PACE: '0',
+    },
+  });
+  try {
+    await server.ready();
+    return await runPlaywright({
+      BASE_URL: server.url,
+      CHROMIUM_PATH: browser,
+      DATA_DIR: postgres.dataDir,
+    });
+  } finally {
+    await server.stop();
+    postgres.stop();
+  }
+}
+
+async function runAll() {
+  const tallies = [await runStep('install', asStep(ensureInstalled))];
+  if (tallies[0]?.failed) return sum(tallies);
+  tallies.push(await runChecks());
+  tallies.push(await runStep('postgres tests', () => runVitest(['pg'])));
+  const built = await runStep('build', asStep(ensureBuilt));
+  tallies.push(built);
+  if (built.failed === 0) tallies.push(await runStep('end-to-end tests', runEndToEnd));
+  return sum(tallies);
+}
+
+/** @param {import('./steps.mjs').Tally} tally */
+function finish(tally) {
+  process.stdout.write(`${summary(tally)}\n`, () => process.exit(tally.failed > 0 ? 1 : 0));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(ONE_FAILED));
+
+runAll().then(finish, (error) => {
+  console.error(error);
+  finish(ONE_FAILED);
+});
