@@ -21,7 +21,7 @@ export interface TimelineEntry {
 /** What happened, newest first: when, how much, what, who, and the figure after it. */
 export function Timeline({ label, entries }: { label: string; entries: TimelineEntry[] }) {
   return (
-    <ol aria-label={label}>
+    <ol className={styles.timeline} aria-label={label}>
       {entries.map((entry) => (
         <li
           key={entry.id}
