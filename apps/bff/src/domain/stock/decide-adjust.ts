@@ -18,25 +18,27 @@ import { invalid, type StockRefusal } from './refusals.ts';
 export function decideAdjust(state: LedgerState, command: Adjustment): Judgement {
   const item = findItem(state, command.sku, '/sku');
   if (!item.ok) return item;
-  const bin = command.bin === undefined ? null : findBin(state, command.bin, '/bin');
-  if (bin && !bin.ok) return bin;
-  const named = bin ? bin.value : null;
-  const refusal = unfitting(command) ?? stale(item.value, named, command.expectedVersion);
+  if (command.bin === undefined) return adjustAnywhere(state, item.value, command);
+  const bin = findBin(state, command.bin, '/bin');
+  if (!bin.ok) return bin;
+  const { version } = quantityIn(item.value, bin.value);
+  const refusal = unfitting(command) ?? stale(command, { bin: bin.value.code, version });
+  return refusal ? refused(refusal) : addOrTake(item.value, bin.value, command.delta);
+}
+
+function adjustAnywhere(state: LedgerState, item: ItemState, command: Adjustment): Judgement {
+  const refusal = unfitting(command) ?? stale(command, { bin: null, version: item.version });
   if (refusal) return refused(refusal);
-  return named || command.delta > 0
-    ? addOrTakeInBin(item.value, named ?? defaultBin(state, item.value), command.delta)
-    : takeAnywhere(item.value, -command.delta);
-}
-
-function addOrTakeInBin(item: ItemState, bin: BinFacts, delta: number): Judgement {
-  return postAll([{ item, movement: { kind: 'adjust', bin, toBin: null, delta } }]);
-}
-
-function takeAnywhere(item: ItemState, quantity: number): Judgement {
+  if (command.delta > 0) return addOrTake(item, defaultBin(state, item), command.delta);
+  const quantity = -command.delta;
   if (quantity > item.figures.sellable) {
     return refused(insufficient(item, quantity, item.figures.sellable));
   }
   return postAll(takeFromStorage(item, quantity, 'adjust'));
+}
+
+function addOrTake(item: ItemState, bin: BinFacts, delta: number): Judgement {
+  return postAll([{ item, movement: { kind: 'adjust', bin, toBin: null, delta } }]);
 }
 
 /** Pieces added without a bin go home, or to UNPLACED until the item has a home. */
@@ -72,15 +74,10 @@ function unfitting({ delta, reason }: Adjustment): StockRefusal | null {
   return null;
 }
 
-function stale(item: ItemState, bin: BinFacts | null, expected?: number): StockRefusal | null {
-  if (expected === undefined) return null;
-  const currentVersion = bin ? quantityIn(item, bin).version : item.version;
-  if (currentVersion === expected) return null;
-  return {
-    code: 'version-conflict',
-    sku: item.sku,
-    bin: bin ? bin.code : null,
-    expectedVersion: expected,
-    currentVersion,
-  };
+function stale(
+  { sku, expectedVersion }: Adjustment,
+  { bin, version }: { bin: string | null; version: number },
+): StockRefusal | null {
+  if (expectedVersion === undefined || expectedVersion === version) return null;
+  return { code: 'version-conflict', sku, bin, expectedVersion, currentVersion: version };
 }

@@ -28,11 +28,11 @@ export async function answerAgain(
   warehouseId: number,
   { seqFrom, seqTo }: { seqFrom: number; seqTo: number },
 ): Promise<Accepted> {
-  const entries = await selectEntriesOfSeqs(sql, warehouseId, seqFrom, seqTo);
+  const entries = await selectEntriesOfSeqs(sql, warehouseId, { from: seqFrom, to: seqTo });
   const itemIds = [...new Set(entries.map((entry) => entry.itemId))];
   const [epoch, items] = await Promise.all([
     selectEpochOfSeq(sql, warehouseId, seqFrom),
-    selectItemsWithLevels(sql, warehouseId, [], itemIds),
+    selectItemsWithLevels(sql, warehouseId, { skuKeys: [], itemIds }),
   ]);
   return answerOf(epoch, entries, new Map(items.map((row) => [row.itemId, factsOf(row)])));
 }

@@ -39,7 +39,7 @@ export function chainEntries(end: ChainEnd, seal: Seal, drafts: EntryDraft[]): S
   const shown: Entry[] = [];
   for (const draft of drafts) {
     const seq = end.seq + 1;
-    const hash = hashDraft(end, seq, canonical, draft);
+    const hash = hashDraft(end, canonical, draft);
     end.seq = seq;
     end.hash = hash;
     entries.push({
@@ -50,7 +50,7 @@ export function chainEntries(end: ChainEnd, seal: Seal, drafts: EntryDraft[]): S
       hash,
       commandId: seal.submission.commandId,
     });
-    shown.push(showEntry(seal, facts, draft, { seq, hash, recordedAt }));
+    shown.push(showEntry(seal, draft, { facts, seq, hash, recordedAt }));
   }
   const { command } = seal.submission;
   const row = {
@@ -84,16 +84,11 @@ function reasonOf({ command }: Submission) {
   return 'reason' in command ? command.reason : null;
 }
 
-function hashDraft(
-  end: ChainEnd,
-  seq: number,
-  command: CanonicalCommand,
-  draft: EntryDraft,
-): string {
+function hashDraft(end: ChainEnd, command: CanonicalCommand, draft: EntryDraft): string {
   const place = {
     warehouseId: end.warehouseId,
     epoch: end.epoch,
-    seq,
+    seq: end.seq + 1,
     recordedAtMs: end.recordedAtMs,
     previousHash: end.hash,
   };
@@ -109,12 +104,14 @@ function hashDraft(
   );
 }
 
-function showEntry(
-  { submission }: Seal,
-  facts: ReturnType<typeof commandFacts>,
-  draft: EntryDraft,
-  place: { seq: number; hash: string; recordedAt: string },
-): Entry {
+interface Shown {
+  facts: ReturnType<typeof commandFacts>;
+  seq: number;
+  hash: string;
+  recordedAt: string;
+}
+
+function showEntry({ submission }: Seal, draft: EntryDraft, { facts, ...place }: Shown): Entry {
   const { figures, bin, toBin, ...what } = draft;
   return {
     ...what,

@@ -42,6 +42,12 @@ export function selectSeenCommands(tx: Tx, warehouseId: number, commandIds: stri
       and command_id = any(${commandIds}::text[])`;
 }
 
+/** Items by folded SKU, and items by id. */
+export interface WantedItems {
+  skuKeys: string[];
+  itemIds: number[];
+}
+
 export interface ItemRow {
   itemId: number;
   sku: string;
@@ -66,8 +72,7 @@ export interface ItemRow {
 export function selectItemsWithLevels(
   tx: SqlOrTx,
   warehouseId: number,
-  skuKeys: string[],
-  itemIds: number[],
+  { skuKeys, itemIds }: WantedItems,
 ) {
   return tx<ItemRow[]>`
     select i.item_id as "itemId", i.sku, i.sku_key as "skuKey", i.name, i.category,
@@ -98,12 +103,7 @@ export interface BinStockRow {
   updatedAt: Date;
 }
 
-export function selectBinsOfItems(
-  tx: Tx,
-  warehouseId: number,
-  skuKeys: string[],
-  itemIds: number[],
-) {
+export function selectBinsOfItems(tx: Tx, warehouseId: number, { skuKeys, itemIds }: WantedItems) {
   return tx<BinStockRow[]>`
     select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
            b.retired_at is not null as retired,

@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Entry } from '@stockwire/shared/stock-entries';
 import { foldCode } from '@stockwire/shared/text';
 import { decide, evolve } from '../../domain/stock/decide.ts';
-import type { ItemState } from '../../domain/stock/ledger-state.ts';
+import type { Decision, ItemState, LedgerState } from '../../domain/stock/ledger-state.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 import type { Sql, Tx } from '../../platform/db/database.ts';
 import { type ChainEnd, chainEntries, type SealedCommand } from './chain-entries.ts';
@@ -72,8 +72,8 @@ export function commitBatch(
     ]);
     if (!head) throw new Error(`warehouse ${warehouseId} has no ledger`);
     const end = chainEnd(deps, warehouseId, head);
-    const fold = foldBatch(rows, end, batch, seen);
-    if (fold.sealed.length > 0) await writeFold(tx, end, rows, fold);
+    const fold = foldBatch(rows, end, unseen(batch, seen));
+    if (fold.sealed.length > 0) await writeFold(tx, end, { rows, fold });
     return { headSeq: end.seq, judged: fold.judged, rows };
   }) as Promise<CommittedBatch>;
 }
@@ -84,47 +84,60 @@ function chainEnd(deps: CommitDeps, warehouseId: number, head: HeadRow): ChainEn
   return { warehouseId, epoch: head.epoch, seq: head.seq, hash: head.hash, recordedAtMs };
 }
 
+/** A command of the batch, with the row of its id when the ledger has seen it. */
+type Candidate = Queued & { seen: SeenRow | undefined };
+
+function unseen(batch: Queued[], rows: SeenRow[]): Candidate[] {
+  const byId = new Map(rows.map((row) => [row.commandId, row]));
+  return batch.map((queued) => ({ ...queued, seen: byId.get(queued.submission.commandId) }));
+}
+
 interface Fold {
   judged: Judged[];
   sealed: SealedCommand[];
   notes: NoteWrite[];
-  /** Items before and after the batch, for the rows that changed. */
+  /** The items that change, as they were before the batch. */
   before: Map<number, ItemState>;
   lastSeqs: Map<number, number>;
 }
 
-function foldBatch({ state }: BatchRows, end: ChainEnd, batch: Queued[], seen: SeenRow[]): Fold {
+function foldBatch(rows: BatchRows, end: ChainEnd, batch: Candidate[]): Fold {
+  const { state } = rows;
   const fold: Fold = { judged: [], sealed: [], notes: [], before: new Map(), lastSeqs: new Map() };
-  const before = new Map([...state.items.values()].map((item) => [item.itemId, item]));
-  const seenById = new Map(seen.map((row) => [row.commandId, row]));
-  for (const queued of batch) {
-    const known = seenById.get(queued.submission.commandId);
-    if (known) {
-      fold.judged.push(
-        known.fingerprint === queued.fingerprint ? { type: 'seen', ...known } : { type: 'reused' },
-      );
+  for (const candidate of batch) {
+    if (candidate.seen) {
+      const same = candidate.seen.fingerprint === candidate.fingerprint;
+      fold.judged.push(same ? { type: 'seen', ...candidate.seen } : { type: 'reused' });
       continue;
     }
-    const judgement = decide(state, queued.submission);
-    if (!judgement.ok) {
-      fold.judged.push(refusedAt(state.items, judgement.refusal));
-      continue;
-    }
-    const { entries, reversesSeq } = judgement.decision;
-    const note = noteOf(queued.submission);
-    const seal = { ...queued, noteDigest: note ? digestOf(note) : null, reversesSeq };
-    const sealed = chainEntries(end, seal, entries);
-    evolve(state, judgement.decision);
-    fold.sealed.push(sealed);
-    if (note) fold.notes.push(note);
-    for (const entry of sealed.entries) {
-      const item = before.get(entry.itemId);
-      if (item) fold.before.set(entry.itemId, item);
-      fold.lastSeqs.set(entry.itemId, entry.seq);
-    }
-    fold.judged.push({ type: 'accepted', epoch: end.epoch, entries: sealed.shown });
+    const judgement = decide(state, candidate.submission);
+    if (judgement.ok) accept(fold, end, { state, candidate, decision: judgement.decision });
+    else fold.judged.push(refusedAt(state.items, judgement.refusal));
   }
   return fold;
+}
+
+function accept(
+  fold: Fold,
+  end: ChainEnd,
+  { state, candidate, decision }: { state: LedgerState; candidate: Candidate; decision: Decision },
+): void {
+  const note = noteOf(candidate.submission);
+  const seal = {
+    ...candidate,
+    noteDigest: note ? digestOf(note) : null,
+    reversesSeq: decision.reversesSeq,
+  };
+  const sealed = chainEntries(end, seal, decision.entries);
+  for (const { itemId, sku } of decision.items) {
+    const before = state.items.get(foldCode(sku));
+    if (before && !fold.before.has(itemId)) fold.before.set(itemId, before);
+  }
+  for (const { itemId, seq } of sealed.entries) fold.lastSeqs.set(itemId, seq);
+  evolve(state, decision);
+  fold.sealed.push(sealed);
+  if (note) fold.notes.push(note);
+  fold.judged.push({ type: 'accepted', epoch: end.epoch, entries: sealed.shown });
 }
 
 function refusedAt(items: Map<string, ItemState>, refusal: StockRefusal): Judged {
@@ -142,33 +155,30 @@ export function digestOf({ salt, note }: Pick<NoteWrite, 'salt' | 'note'>): stri
   return hash('sha256', `${salt}:${note}`, 'hex');
 }
 
-async function writeFold(tx: Tx, end: ChainEnd, { state }: BatchRows, fold: Fold): Promise<void> {
-  const { warehouseId } = end;
-  const recordedAt = new Date(end.recordedAtMs).toISOString();
+async function writeFold(
+  tx: Tx,
+  end: ChainEnd,
+  { rows: { state }, fold }: { rows: BatchRows; fold: Fold },
+): Promise<void> {
+  const place = {
+    warehouseId: end.warehouseId,
+    recordedAt: new Date(end.recordedAtMs).toISOString(),
+  };
   const after = [...state.items.values()].filter((item) => fold.before.has(item.itemId));
+  const levels = after.map((item) => ({
+    ...item,
+    lastSeq: fold.lastSeqs.get(item.itemId) ?? end.seq,
+  }));
   const bins = after.flatMap((item) => changedBins(fold.before.get(item.itemId), item));
+  const commands = fold.sealed.map(({ row }) => row);
+  const entries = fold.sealed.flatMap((sealed) => sealed.entries);
   await Promise.all([
-    writeLevels(
-      tx,
-      warehouseId,
-      recordedAt,
-      after.map((item) => ({ ...item, lastSeq: fold.lastSeqs.get(item.itemId) ?? end.seq })),
-    ),
-    ...(bins.length > 0 ? [writeBins(tx, warehouseId, recordedAt, bins)] : []),
-    insertCommands(
-      tx,
-      warehouseId,
-      recordedAt,
-      fold.sealed.map(({ row }) => row),
-    ),
-    insertEntries(
-      tx,
-      warehouseId,
-      recordedAt,
-      fold.sealed.flatMap(({ entries }) => entries),
-    ),
-    ...(fold.notes.length > 0 ? [insertNotes(tx, warehouseId, fold.notes)] : []),
-    updateHead(tx, warehouseId, { seq: end.seq, hash: end.hash, recordedAt }),
+    writeLevels(tx, place, levels),
+    ...(bins.length > 0 ? [writeBins(tx, place, bins)] : []),
+    insertCommands(tx, place, commands),
+    insertEntries(tx, place, entries),
+    ...(fold.notes.length > 0 ? [insertNotes(tx, place.warehouseId, fold.notes)] : []),
+    updateHead(tx, place.warehouseId, { ...end, recordedAt: place.recordedAt }),
   ]);
 }
 

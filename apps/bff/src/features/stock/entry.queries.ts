@@ -54,8 +54,7 @@ function toEntry({ actor, storedCommandId, recordedAt, occurredAt, ...row }: Ent
 export async function selectEntriesAfter(
   sql: Reader,
   warehouseId: number,
-  seq: number,
-  limit: number,
+  { seq, limit }: { seq: number; limit: number },
 ) {
   const rows = await sql<EntryRow[]>`
     select ${entryColumns(sql)}
@@ -71,8 +70,7 @@ export async function selectEntriesAfter(
 export async function selectEntriesOfSeqs(
   sql: Reader,
   warehouseId: number,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
 ) {
   const rows = await sql<EntryRow[]>`
     select ${entryColumns(sql)}

@@ -2,16 +2,21 @@ import { BETWEEN_ENTRIES_MAX } from '@stockwire/shared/limits';
 import type { BinNow } from '@stockwire/shared/problem';
 import type { Entry } from '@stockwire/shared/stock-entries';
 import type { Level } from '@stockwire/shared/stock-level';
-import type { ItemState } from '../../domain/stock/ledger-state.ts';
+import type { BinQuantity, ItemState } from '../../domain/stock/ledger-state.ts';
 import { quantityIn } from '../../domain/stock/post-movement.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { selectBinEntriesUpTo, selectItemEntriesBetweenVersions } from './entry.queries.ts';
-import { levelOf, shownDelta } from './item-facts.ts';
+import { levelOf } from './item-facts.ts';
 import type { Refusal } from './ledger.ts';
 import type { BatchRows } from './read-batch.ts';
 
 type Place = { sql: Sql; warehouseId: number; rows: BatchRows };
+type Conflict = Extract<StockRefusal, { expectedVersion: number }>;
+type Blocked = Extract<
+  StockRefusal,
+  { code: 'insufficient-stock' | 'quantity-overflow' | 'bin-retired' }
+>;
 
 /**
  * Adds to a refusal the row it was judged on and what happened to it since it was read. Entries never
@@ -23,40 +28,36 @@ export async function explainRefusal(
   item: ItemState | null,
 ): Promise<Refusal> {
   if (!item) return { reason };
-  switch (reason.code) {
-    case 'validation':
-    case 'already-reversed':
-    case 'reverse-blocked':
-      return { reason };
-    case 'version-conflict':
-    case 'version-stale':
-    case 'count-stale':
-      return explainConflict(place, reason, item);
-    case 'insufficient-stock':
-    case 'quantity-overflow':
-    case 'bin-retired': {
-      const { level } = await levelNow(place, item, item.version - 1);
-      return {
-        reason,
-        current: reason.bin === null ? level : await binNow(place, item, reason.bin, level),
-      };
-    }
-  }
+  if ('expectedVersion' in reason) return explainConflict(place, reason, item);
+  if ('bin' in reason && reason.code !== 'reverse-blocked')
+    return explainBlock(place, reason, item);
+  return { reason };
 }
 
-type Conflict = Extract<StockRefusal, { expectedVersion: number }>;
+async function explainBlock(place: Place, reason: Blocked, item: ItemState): Promise<Refusal> {
+  const { level } = await levelNow(place, item, item.version - 1);
+  return {
+    reason,
+    current: reason.bin === null ? level : await binNow(place, reason.bin, { item, level }),
+  };
+}
 
 async function explainConflict(place: Place, reason: Conflict, item: ItemState): Promise<Refusal> {
-  const since = Math.min(reason.expectedVersion, item.version - 1);
   if (reason.bin === null) {
+    const since = Math.min(reason.expectedVersion, item.version - 1);
     const { level, entries } = await levelNow(place, item, since);
-    const between = reason.expectedVersion < item.version ? entries : [];
-    return { reason, current: level, between };
+    return {
+      reason,
+      current: level,
+      between: reason.expectedVersion < item.version ? entries : [],
+    };
   }
   const { level } = await levelNow(place, item, item.version - 1);
   const changes = Math.max(0, reason.currentVersion - reason.expectedVersion);
-  const between = await binEntries(place, item, reason.bin, Math.min(changes, BETWEEN_ENTRIES_MAX));
-  return { reason, current: await binNow(place, item, reason.bin, level), between };
+  const bin = binIn(place, item, reason.bin);
+  const limit = Math.min(changes, BETWEEN_ENTRIES_MAX);
+  const between = limit === 0 ? [] : await binEntries(place, item, { binId: bin.binId, limit });
+  return { reason, current: await binNow(place, reason.bin, { item, level }), between };
 }
 
 async function levelNow({ sql, warehouseId, rows }: Place, item: ItemState, since: number) {
@@ -67,30 +68,25 @@ async function levelNow({ sql, warehouseId, rows }: Place, item: ItemState, sinc
     { warehouseId, itemId: item.itemId },
     { after: since, upTo: item.version, limit: BETWEEN_ENTRIES_MAX },
   );
-  const level: Level = levelOf(facts, item.figures, item.version, entries.at(-1) ?? null);
+  const level: Level = levelOf(facts, item, entries.at(-1) ?? null);
   return { level, entries };
 }
 
-async function binEntries(
-  { sql, warehouseId }: Place,
-  item: ItemState,
-  code: string,
-  limit: number,
-) {
-  const bin = binOf(item, code);
-  if (!bin || limit === 0) return [];
+function binEntries(place: Place, item: ItemState, of: { binId: number; limit: number }) {
   return selectBinEntriesUpTo(
-    sql,
-    { warehouseId, itemId: item.itemId, binId: bin.binId },
-    { levelVersion: item.version, limit },
+    place.sql,
+    { warehouseId: place.warehouseId, itemId: item.itemId, binId: of.binId },
+    { levelVersion: item.version, limit: of.limit },
   );
 }
 
-async function binNow(place: Place, item: ItemState, code: string, level: Level): Promise<BinNow> {
-  const named = [...place.rows.state.bins.values()].find((bin) => bin.code === code);
-  const bin = binOf(item, code) ?? (named && quantityIn(item, named));
-  if (!bin) throw new Error(`bin ${code} was judged but not read`);
-  const [last] = await binEntries(place, item, code, 1);
+async function binNow(
+  place: Place,
+  code: string,
+  { item, level }: { item: ItemState; level: Level },
+): Promise<BinNow> {
+  const bin = binIn(place, item, code);
+  const [last] = await binEntries(place, item, { binId: bin.binId, limit: 1 });
   return {
     bin: bin.code,
     zone: place.rows.zones.get(bin.binId) ?? '',
@@ -105,13 +101,16 @@ async function binNow(place: Place, item: ItemState, code: string, level: Level)
   };
 }
 
-function binOf(item: ItemState, code: string) {
-  return [...item.bins.values()].find((bin) => bin.code === code);
+function binIn({ rows }: Place, item: ItemState, code: string): BinQuantity {
+  const holding = [...item.bins.values()].find((bin) => bin.code === code);
+  if (holding) return holding;
+  const named = [...rows.state.bins.values(), item.homeBin].find((bin) => bin?.code === code);
+  if (!named) throw new Error(`bin ${code} was judged but not read`);
+  return quantityIn(item, named);
 }
 
 /** An entry as a change of one bin: a move that brought pieces in counts up. */
 function changeOf(entry: Entry, bin: string) {
-  const delta =
-    entry.toBin === bin ? -entry.binDelta : entry.bin === bin ? entry.binDelta : shownDelta(entry);
+  const delta = entry.toBin === bin ? -entry.binDelta : entry.binDelta;
   return { seq: entry.seq, kind: entry.kind, delta, by: entry.by, at: entry.recordedAt };
 }

@@ -33,8 +33,7 @@ export function shownDelta(entry: Pick<Entry, 'deltaOnHand' | 'binDelta' | 'toBi
 /** A level as it is after its newest entry; without one, as it is before any. */
 export function levelOf(
   facts: ItemFacts,
-  figures: Figures,
-  version: number,
+  { figures, version }: { figures: Figures; version: number },
   last: Entry | null,
 ): Level {
   const { onHand, sellable, held, allocated, short } = figures;
@@ -62,5 +61,5 @@ export function levelOf(
 }
 
 export function levelAfter(facts: ItemFacts, entry: Entry): Level {
-  return levelOf(facts, entry, entry.version, entry);
+  return levelOf(facts, { figures: entry, version: entry.version }, entry);
 }

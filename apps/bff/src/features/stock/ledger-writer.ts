@@ -6,7 +6,7 @@ import type { Queued } from './commit-batch.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger, Outcome, Refusal, Submission } from './ledger.ts';
 import { PoisonWatch } from './poison-watch.ts';
-import { runBatch } from './run-batch.ts';
+import { type RunBatchDeps, runBatch } from './run-batch.ts';
 
 export interface LedgerWriterDeps {
   /** A pool of the application role with `WRITER_SESSION`; it needs two connections a busy warehouse. */
@@ -49,22 +49,19 @@ export function createLedgerWriter(deps: LedgerWriterDeps): LedgerWriter {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
 
+  const batchDeps: RunBatchDeps = {
+    sql: deps.sql,
+    clock: deps.clock,
+    log: deps.log,
+    timeOf: deps.timeOf ?? ((databaseNowMs) => databaseNowMs),
+    onPoison: ({ submission }) => poisons.record(submission.actor.id),
+    onCommitted: (warehouseId, headSeq) => {
+      for (const listener of listeners) listener(warehouseId, headSeq);
+    },
+  };
   const run = async (warehouseId: number, batch: Queued[]): Promise<Outcome[]> => {
     const startedMs = performance.now();
-    const outcomes = await runBatch(
-      {
-        sql: deps.sql,
-        clock: deps.clock,
-        log: deps.log,
-        timeOf: deps.timeOf ?? ((databaseNowMs) => databaseNowMs),
-        onPoison: ({ submission }) => poisons.record(submission.actor.id),
-        onCommitted: (id, headSeq) => {
-          for (const listener of listeners) listener(id, headSeq);
-        },
-      },
-      warehouseId,
-      batch,
-    );
+    const outcomes = await runBatch(batchDeps, warehouseId, batch);
     deps.onBatch?.({ commands: batch.length, ms: performance.now() - startedMs });
     return outcomes;
   };

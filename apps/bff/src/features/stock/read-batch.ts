@@ -40,14 +40,16 @@ export async function readBatchRows(
   );
   const past =
     reversedSeqs.length > 0 ? await selectPastCommands(tx, warehouseId, reversedSeqs) : [];
-  const skuKeys = [...new Set(commands.flatMap(skusOf).map(foldCode))];
-  const itemIds = [...new Set(past.map((row) => row.itemId))];
+  const wanted = {
+    skuKeys: [...new Set(commands.flatMap(skusOf).map(foldCode))],
+    itemIds: [...new Set(past.map((row) => row.itemId))],
+  };
   const binKeys = [
     ...new Set([RECEIVING_BIN, UNPLACED_BIN, ...commands.flatMap(binsOf).map(foldCode)]),
   ];
   const [items, quantities, named] = await Promise.all([
-    selectItemsWithLevels(tx, warehouseId, skuKeys, itemIds),
-    selectBinsOfItems(tx, warehouseId, skuKeys, itemIds),
+    selectItemsWithLevels(tx, warehouseId, wanted),
+    selectBinsOfItems(tx, warehouseId, wanted),
     selectBinsByCode(tx, warehouseId, binKeys),
   ]);
   return {

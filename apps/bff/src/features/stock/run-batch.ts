@@ -45,7 +45,7 @@ export async function runBatch(
     }
     return await outcomesOf(deps, warehouseId, committed);
   } catch (error) {
-    return failed(deps, warehouseId, batch, error);
+    return failed(deps, error, { warehouseId, batch });
   }
 }
 
@@ -76,9 +76,8 @@ function isTransient(error: unknown): boolean {
 /** Halves a batch that the database refuses and judges it again, so that one poison fails alone. */
 async function failed(
   deps: RunBatchDeps,
-  warehouseId: number,
-  batch: Queued[],
   error: unknown,
+  { warehouseId, batch }: { warehouseId: number; batch: Queued[] },
 ): Promise<Outcome[]> {
   if (isTransient(error)) {
     deps.log.error({ warehouseId, commands: batch.length, err: error }, 'batch given up');

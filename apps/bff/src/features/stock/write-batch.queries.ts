@@ -1,6 +1,12 @@
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 import type { Tx } from '../../platform/db/database.ts';
 
+/** Where and when a batch is written; the time is ISO 8601 with milliseconds. */
+export interface BatchPlace {
+  warehouseId: number;
+  recordedAt: string;
+}
+
 export interface LevelWrite {
   itemId: number;
   figures: Figures;
@@ -9,7 +15,7 @@ export interface LevelWrite {
 }
 
 /** Hot statement: one row a changed item, inserted on its first movement. */
-export function writeLevels(tx: Tx, warehouseId: number, recordedAt: string, levels: LevelWrite[]) {
+export function writeLevels(tx: Tx, { warehouseId, recordedAt }: BatchPlace, levels: LevelWrite[]) {
   return tx`
     insert into stock.stock_levels (
       warehouse_id, item_id, on_hand, sellable, held, allocated, short, version, last_seq, updated_at
@@ -43,7 +49,7 @@ export interface BinWrite {
   version: number;
 }
 
-export function writeBins(tx: Tx, warehouseId: number, recordedAt: string, bins: BinWrite[]) {
+export function writeBins(tx: Tx, { warehouseId, recordedAt }: BatchPlace, bins: BinWrite[]) {
   return tx`
     insert into stock.bin_stock (warehouse_id, item_id, bin_id, quantity, version, updated_at)
     select ${warehouseId}::int, v.*, ${recordedAt}::timestamptz
@@ -78,8 +84,7 @@ export interface CommandWrite {
 
 export function insertCommands(
   tx: Tx,
-  warehouseId: number,
-  recordedAt: string,
+  { warehouseId, recordedAt }: BatchPlace,
   rows: CommandWrite[],
 ) {
   return tx`
@@ -144,7 +149,7 @@ export interface EntryWrite {
   commandId: string;
 }
 
-export function insertEntries(tx: Tx, warehouseId: number, recordedAt: string, rows: EntryWrite[]) {
+export function insertEntries(tx: Tx, { warehouseId, recordedAt }: BatchPlace, rows: EntryWrite[]) {
   return tx`
     insert into stock.inventory_transactions (
       warehouse_id, recorded_at, delta_held, delta_allocated, delta_short, seq, item_id, bin_id, to_bin_id,

@@ -42,7 +42,11 @@ export class LedgerTail {
   readonly #deps: TailDeps;
   readonly #events: TailEvents;
 
-  private constructor(deps: TailDeps, events: TailEvents, opened: { head: LedgerHead; ring: EntryRing }) {
+  private constructor(
+    deps: TailDeps,
+    events: TailEvents,
+    opened: { head: LedgerHead; ring: EntryRing },
+  ) {
     this.#deps = deps;
     this.#events = events;
     this.warehouseId = opened.head.warehouseId;
@@ -83,18 +87,22 @@ export class LedgerTail {
   /** Resolves when everything up to `head` has been read, or with the failure that kept it from that. */
   async advanceTo(head: LedgerHead): Promise<void> {
     const askedMs = this.#deps.clock.now();
+    this.#ring.forget(askedMs);
     this.#told = head;
-    this.#reading ??= this.#readOn().finally(() => {
-      this.#reading = null;
-    });
+    this.#reading ??= this.#readOn();
     await this.#reading;
     this.#seenMs = Math.max(this.#seenMs, askedMs);
   }
 
   async #readOn(): Promise<void> {
-    for (let head = this.#told; head !== null; head = this.#told) {
-      this.#told = null;
-      await this.#readUpTo(head);
+    try {
+      for (let head = this.#told; head !== null; head = this.#told) {
+        this.#told = null;
+        await this.#readUpTo(head);
+      }
+    } finally {
+      // In the same turn as the last look at `#told`, so that no head is told to a reading that has ended.
+      this.#reading = null;
     }
   }
 
@@ -125,7 +133,10 @@ export class LedgerTail {
 
   async #restart(head: LedgerHead, why: TailReset): Promise<void> {
     const ring = await preloadRing(this.#deps, head);
-    this.#deps.log.warn({ warehouseId: this.warehouseId, why, head: head.seq }, 'ledger tail restarts');
+    this.#deps.log.warn(
+      { warehouseId: this.warehouseId, why, head: head.seq },
+      'ledger tail restarts',
+    );
     this.#ring = ring;
     this.#epoch = head.epoch;
     this.framedTo = head.seq;

@@ -10,7 +10,7 @@ import {
   TAIL_RETRY_MAX_MS,
   TAILS_MAX,
 } from './live-limits.ts';
-import { selectLedgerHeads } from './tail.queries.ts';
+import { type LedgerHead, selectLedgerHeads } from './tail.queries.ts';
 
 /** Told when the followers of a ledger have to start over. */
 export type ResetListener = (tail: LedgerTail, why: TailReset) => void;
@@ -119,7 +119,11 @@ export class LiveLedgers {
 
   #tailEvents() {
     return {
-      appended: () => forgetBeyond(this.tails().map((tail) => tail.ring), RINGS_ENTRIES_MAX),
+      appended: () =>
+        forgetBeyond(
+          this.tails().map((tail) => tail.ring),
+          RINGS_ENTRIES_MAX,
+        ),
       reset: (tail: LedgerTail, why: TailReset) => {
         for (const listener of this.#resetListeners) listener(tail, why);
       },
@@ -138,26 +142,32 @@ export class LiveLedgers {
 
   #lookWithin(ms: number): void {
     const dueMs = performance.now() + ms;
-    if (this.#closed || this.#looking !== null || dueMs >= this.#dueMs) return;
+    if (this.#closed || dueMs >= this.#dueMs) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#dueMs = dueMs;
     this.#timer = setTimeout(() => void this.#lookOnTime(), ms);
   }
 
   async #lookOnTime(): Promise<void> {
-    if (this.#looking !== null) await this.#looking;
+    this.#dueMs = Number.POSITIVE_INFINITY;
+    while (this.#looking !== null) await this.#looking;
     // What a look could not read is read by one of the next: its failure has been logged.
     await this.#look().catch(() => []);
   }
 
   /** Reads the heads and tells the tails; gives back their reading, which the next look does not wait for. */
   async #look(): Promise<Promise<void>[]> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#dueMs = Number.POSITIVE_INFINITY;
-    const heads = this.#readHeads();
-    this.#looking = heads.then(() => undefined, () => undefined);
+    // A tail that opens meanwhile may already stand beyond what this look is going to read.
+    const tails = new Map(this.tails().map((tail) => [tail.warehouseId, tail]));
+    const heads = this.#readHeads([...tails.keys()]);
+    this.#looking = heads.then(
+      () => undefined,
+      () => undefined,
+    );
     try {
-      const reading = (await heads).flatMap((head) => this.#tell(head));
+      const reading = (await heads).flatMap((head) =>
+        this.#tell(tails.get(head.warehouseId), head),
+      );
       this.#failures = 0;
       return reading;
     } catch (error) {
@@ -174,17 +184,16 @@ export class LiveLedgers {
     return Math.min(TAIL_POLL_MS * 2 ** Math.min(this.#failures, 8), TAIL_RETRY_MAX_MS);
   }
 
-  #readHeads() {
+  #readHeads(warehouseIds: number[]): Promise<LedgerHead[]> {
     return withDeadline(
-      selectLedgerHeads(this.#deps.database.sql, [...this.#followed.keys()]),
+      selectLedgerHeads(this.#deps.database.sql, warehouseIds),
       TAIL_LOOK_WITHIN_MS,
       () => new Error('the ledger heads could not be read in time'),
     );
   }
 
-  #tell(head: Parameters<LedgerTail['advanceTo']>[0]): Promise<void>[] {
-    const tail = this.#followed.get(head.warehouseId)?.tail;
-    if (tail == null) return [];
+  #tell(tail: LedgerTail | undefined, head: LedgerHead): Promise<void>[] {
+    if (tail === undefined) return [];
     const reading = tail.advanceTo(head);
     reading.catch((error: unknown) => {
       this.#deps.log.warn({ err: error, warehouseId: tail.warehouseId }, 'ledger cannot be tailed');

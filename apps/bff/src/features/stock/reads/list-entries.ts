@@ -86,7 +86,7 @@ function selectRange(
   { from, to }: { from: number; to: number },
 ): Promise<Entry[]> {
   return itemId === null
-    ? selectEntriesOfSeqs(tx, warehouseId, from, to)
+    ? selectEntriesOfSeqs(tx, warehouseId, { from, to })
     : selectItemEntriesOfSeqs(tx, { warehouseId, itemId }, { from, to });
 }
 

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { foldCode } from '@stockwire/shared/text';
+import { readConfig } from '../config.ts';
+import {
+  type AuditedWarehouse,
+  selectWarehousesWithHeads,
+} from '../features/stock/audit/audit.queries.ts';
+import { openEpoch } from '../features/stock/audit/open-epoch.ts';
+import { findDrifts, rebuildLevels } from '../features/stock/audit/rebuild-levels.ts';
+import { verifyLedger } from '../features/stock/audit/verify-ledger.ts';
+import { openDatabase, type Sql } from '../platform/db/database.ts';
+
+const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
+  verify                          walk each ledger: chain, seqs, sums; then levels and bins against it
+  rebuild --check                 compare levels and bins with what the ledger adds up to from zero
+  rebuild                         and mend what differs
+  new-epoch --warehouse CODE --reason TEXT
+                                  after a restore or failover: every client reads anew`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    warehouse: { type: 'string' },
+    reason: { type: 'string' },
+    check: { type: 'boolean', default: false },
+  },
+});
+
+const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Promise<boolean>> = {
+  verify: async (sql, warehouses) => {
+    let sound = true;
+    for (const warehouse of warehouses) {
+      const { entries, fault } = await verifyLedger(sql, warehouse);
+      print(
+        fault
+          ? `${warehouse.code}: entry ${fault.seq}: ${fault.what}`
+          : `${warehouse.code}: ${entries} entries hold`,
+      );
+      sound = fault === null && (await checkDrifts(sql, warehouse)) && sound;
+    }
+    return sound;
+  },
+  rebuild: async (sql, warehouses) => {
+    let sound = true;
+    for (const warehouse of warehouses) {
+      if (options.check) sound = (await checkDrifts(sql, warehouse)) && sound;
+      else
+        print(
+          `${warehouse.code}: ${(await rebuildLevels(sql, warehouse.warehouseId)).length} rows mended`,
+        );
+    }
+    return sound;
+  },
+  'new-epoch': async (sql, warehouses) => {
+    const [warehouse] = warehouses;
+    if (!options.warehouse || !options.reason || !warehouse)
+      return usage('new-epoch needs --warehouse and --reason');
+    const { epoch, firstSeq } = await openEpoch(sql, warehouse.warehouseId, options.reason);
+    print(`${warehouse.code}: epoch ${epoch} begins at entry ${firstSeq}`);
+    return true;
+  },
+};
+
+async function checkDrifts(sql: Sql, { code, warehouseId }: AuditedWarehouse): Promise<boolean> {
+  const drifts = await findDrifts(sql, warehouseId);
+  for (const { what, itemId, binId, stored, fromLedger } of drifts) {
+    print(
+      `${code}: ${what} of item ${itemId}${binId ? ` in bin ${binId}` : ''}: stored ${stored}, ledger says ${fromLedger}`,
+    );
+  }
+  if (drifts.length === 0) print(`${code}: levels and bins equal the ledger`);
+  return drifts.length === 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function usage(problem: string): boolean {
+  process.stderr.write(`${problem}\n${USAGE}\n`);
+  return false;
+}
+
+async function run(): Promise<boolean> {
+  const command = COMMANDS[positionals[0] ?? ''];
+  if (!command) return usage('Which command?');
+  const { databaseUrl } = readConfig(process.env);
+  const database = openDatabase({
+    url: databaseUrl,
+    applicationName: 'stockwire-stock',
+    poolSize: 2,
+  });
+  try {
+    const all = await selectWarehousesWithHeads(database.sql);
+    const wanted = options.warehouse && foldCode(options.warehouse);
+    const warehouses = wanted ? all.filter(({ code }) => foldCode(code) === wanted) : all;
+    if (wanted && warehouses.length === 0)
+      return usage(`There is no warehouse ${options.warehouse}.`);
+    return await command(database.sql, warehouses);
+  } finally {
+    await database.close();
+  }
+}
+
+process.exitCode = (await run()) ? 0 : 1;

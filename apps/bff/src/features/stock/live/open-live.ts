@@ -1,0 +1,57 @@
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { Log } from '../../../platform/log.ts';
+import { announceCommits, type CommitSource } from './announce-commits.ts';
+import { listenForLedgers } from './announce-commits.queries.ts';
+import { FrameClock } from './frame-clock.ts';
+import { LiveLedgers } from './live-ledgers.ts';
+import { PulseBoard } from './pulse-board.ts';
+import { LedgerReplays } from './replay-ledger.ts';
+
+export interface LiveDeps {
+  /** Reads ledgers, sums and replays, and listens for hints on a connection beside its pool. */
+  database: Pick<Database, 'sql'>;
+  /** A pool of one that sends hints, so that they never wait behind reads. */
+  announcing: Pick<Database, 'sql'>;
+  writer: CommitSource;
+  clock: Clock;
+  log: Log;
+}
+
+/** The live path of a node: the ledgers it follows, and what it makes of them. */
+export interface Live {
+  ledgers: LiveLedgers;
+  frames: FrameClock;
+  replays: LedgerReplays;
+  pulses: PulseBoard;
+  clock: Clock;
+  close(): Promise<void>;
+}
+
+/** Starts the live path: nothing is read until somebody watches. */
+export async function openLive(deps: LiveDeps): Promise<Live> {
+  const { database, announcing, writer, clock, log } = deps;
+  const ledgers = new LiveLedgers({ database, clock, log });
+  const frames = new FrameClock(ledgers);
+  const replays = new LedgerReplays(database);
+  const pulses = new PulseBoard({ database, ledgers, frames, clock, log });
+  const announcer = announceCommits({ database: announcing, log }, writer);
+  const wake = (warehouseId: number) => ledgers.wake(warehouseId);
+  const unsubscribe = writer.onCommitted(wake);
+  const unlisten = await listenForLedgers(database.sql, wake);
+  return {
+    ledgers,
+    frames,
+    replays,
+    pulses,
+    clock,
+    async close() {
+      unsubscribe();
+      pulses.close();
+      frames.close();
+      ledgers.close();
+      await announcer.close();
+      await unlisten();
+    },
+  };
+}
