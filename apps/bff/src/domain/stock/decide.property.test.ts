@@ -1,0 +1,201 @@
+import { QUANTITY_MAX } from '@stockwire/shared/limits';
+import type { StockCommand } from '@stockwire/shared/stock-commands';
+import { availableOf } from '@stockwire/shared/stock-level';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aLedgerState } from '../../../test/ledger-state.ts';
+import { decide, evolve } from './decide.ts';
+import type { ItemState, LedgerState } from './ledger-state.ts';
+
+const SKUS = ['CUP', 'PAN'] as const;
+const BINS = ['A-1', 'A-2', 'RECEIVING', 'DMG', 'HOLD', 'UNPLACED'] as const;
+const STORAGE = new Set<string>(['A-1', 'A-2', 'UNPLACED']);
+const HOME = 'A-2';
+
+/** The model: nothing but how many pieces of which item lie in which bin. */
+type Model = Map<string, Map<string, number>>;
+
+const sku = fc.constantFrom(...SKUS);
+const bin = fc.constantFrom(...BINS);
+const pieces = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  { weight: 1, arbitrary: fc.integer({ min: QUANTITY_MAX - 5, max: QUANTITY_MAX }) },
+);
+const line = fc.record({ sku, quantity: pieces });
+const reason = 'data-entry-error' as const;
+const command: fc.Arbitrary<StockCommand> = fc.oneof(
+  fc.record({
+    kind: fc.constant('adjust' as const),
+    sku,
+    bin,
+    delta: pieces,
+    reason: fc.constant(reason),
+  }),
+  fc.record({
+    kind: fc.constant('adjust' as const),
+    sku,
+    bin,
+    delta: pieces.map((n) => -n),
+    reason: fc.constant(reason),
+  }),
+  fc.record({
+    kind: fc.constant('adjust' as const),
+    sku,
+    delta: fc.integer({ min: -9, max: 9 }),
+    reason: fc.constant(reason),
+  }),
+  fc.record({ kind: fc.constant('move' as const), sku, from: bin, to: bin, quantity: pieces }),
+  fc.record({
+    kind: fc.constant('sell' as const),
+    lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant('receive' as const),
+    lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+  }),
+);
+
+function lying(model: Model, item: string, place: string): number {
+  return model.get(item)?.get(place) ?? 0;
+}
+
+function put(model: Model, item: string, [place, delta]: readonly [string, number]): void {
+  const bins = model.get(item) ?? new Map<string, number>();
+  bins.set(place, (bins.get(place) ?? 0) + delta);
+  model.set(item, bins);
+}
+
+function sum(model: Model, item: string, inBin: (place: string) => boolean): number {
+  return [...(model.get(item) ?? [])].reduce(
+    (total, [place, n]) => total + (inBin(place) ? n : 0),
+    0,
+  );
+}
+
+/** Takes pieces as a person would: home first, then shelf by shelf. */
+function take(model: Model, item: string, quantity: number): void {
+  let left = quantity;
+  for (const place of [HOME, 'A-1', 'UNPLACED']) {
+    const here = Math.min(left, lying(model, item, place));
+    put(model, item, [place, -here]);
+    left -= here;
+  }
+}
+
+/** Does to the model what the command says, or answers false and leaves it as it was. */
+function act(before: Model, wanted: StockCommand): Model | null {
+  const model: Model = new Map([...before].map(([item, bins]) => [item, new Map(bins)]));
+  switch (wanted.kind) {
+    case 'adjust':
+      if (wanted.delta === 0) return null;
+      if (wanted.bin !== undefined || wanted.delta > 0)
+        put(model, wanted.sku, [wanted.bin ?? HOME, wanted.delta]);
+      else if (sum(model, wanted.sku, (place) => STORAGE.has(place)) + wanted.delta < 0)
+        return null;
+      else take(model, wanted.sku, -wanted.delta);
+      break;
+    case 'move':
+      if (wanted.from === wanted.to) return null;
+      put(model, wanted.sku, [wanted.from, -wanted.quantity]);
+      put(model, wanted.sku, [wanted.to, wanted.quantity]);
+      break;
+    case 'receive':
+      for (const { sku: item, quantity } of wanted.lines) put(model, item, ['RECEIVING', quantity]);
+      break;
+    case 'sell':
+      for (const { sku: item, quantity } of wanted.lines) {
+        if (sum(model, item, (place) => STORAGE.has(place)) < quantity) return null;
+        take(model, item, quantity);
+      }
+      break;
+    default:
+      throw new Error(`the model does not know ${wanted.kind}`);
+  }
+  return sound(model) ? model : null;
+}
+
+function sound(model: Model): boolean {
+  return [...model].every(
+    ([item, bins]) =>
+      [...bins.values()].every((n) => n >= 0 && n <= QUANTITY_MAX) &&
+      sum(model, item, () => true) <= QUANTITY_MAX,
+  );
+}
+
+function itemOf(state: LedgerState, item: string): ItemState {
+  const found = state.items.get(item);
+  if (!found) throw new Error(item);
+  return found;
+}
+
+function expectEqual(state: LedgerState, model: Model): void {
+  for (const item of SKUS) {
+    const { figures, bins } = itemOf(state, item);
+    for (const place of BINS) {
+      const held = [...bins.values()].find(({ code }) => code === place);
+      expect(held?.quantity ?? 0).toBe(lying(model, item, place));
+    }
+    expect(figures.onHand).toBe(sum(model, item, () => true));
+    expect(figures.sellable).toBe(sum(model, item, (place) => STORAGE.has(place)));
+    expect(availableOf(figures)).toBe(figures.sellable);
+  }
+}
+
+test('any sequence of commands leaves what a map of maps would hold, refusals included', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+      const state = aLedgerState(
+        { CUP: {}, PAN: {}, SPARE: Object.fromEntries(BINS.map((b) => [b, 1])) },
+        { homes: { CUP: HOME, PAN: HOME } },
+      );
+      let model: Model = new Map();
+      for (const wanted of commands) {
+        const judgement = decide(state, { command: wanted });
+        const after = act(model, wanted);
+        expect(judgement.ok).toBe(after !== null);
+        if (!judgement.ok || !after) continue;
+        const versions = new Map(SKUS.map((item) => [item, itemOf(state, item).version]));
+        evolve(state, judgement.decision);
+        model = after;
+        for (const item of SKUS) {
+          const posted = judgement.decision.entries.filter((entry) => entry.sku === item).length;
+          expect(itemOf(state, item).version).toBe((versions.get(item) ?? 0) + posted);
+        }
+        expectEqual(state, model);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('any accepted command can be taken back, and leaves every figure as it was', () => {
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 1, maxLength: 20 }), (commands) => {
+      const state = aLedgerState(
+        { CUP: { 'A-1': 20, DMG: 5 }, PAN: { 'A-2': 20, HOLD: 5, RECEIVING: 3, UNPLACED: 1 } },
+        { homes: { CUP: HOME, PAN: HOME } },
+      );
+      let seq = 0;
+      for (const wanted of commands) {
+        const before = SKUS.map((item) => itemOf(state, item).figures);
+        const judgement = decide(state, { command: wanted });
+        if (!judgement.ok) continue;
+        evolve(state, judgement.decision);
+        seq += 1;
+        const movements = judgement.decision.entries.map(
+          ({ itemId, bin: from, toBin, binDelta }) => ({ itemId, bin: from, toBin, binDelta }),
+        );
+        state.past.set(seq, { seqFrom: seq, reversed: false, movements });
+        const undo = decide(state, { command: { kind: 'reverse', seq, reason } });
+        if (!undo.ok) throw new Error(JSON.stringify(undo.refusal));
+        evolve(state, undo.decision);
+        expect(SKUS.map((item) => itemOf(state, item).figures)).toEqual(before);
+        expect(decide(state, { command: { kind: 'reverse', seq, reason } })).toMatchObject({
+          ok: false,
+          refusal: { code: 'already-reversed' },
+        });
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
