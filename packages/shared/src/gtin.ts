@@ -26,3 +26,14 @@ export function isGtin(text: string): boolean {
 export function foldGtin(text: string): string {
   return text.padStart(14, '0');
 }
+
+/**
+ * The shortest form of a folded GTIN: 8, 12, 13 or 14 digits, as it is printed on most packs. The check
+ * digit holds in each of them, since it is reckoned from the right; an EAN-13 that begins with 0 is shown
+ * as the UPC-A that it is.
+ */
+export function shortestGtin(gtin14: string): string {
+  const digits = gtin14.replace(/^0+/, '').length;
+  const length = [...LENGTHS].find((known) => known >= digits) ?? gtin14.length;
+  return gtin14.slice(gtin14.length - length);
+}

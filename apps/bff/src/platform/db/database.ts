@@ -7,9 +7,12 @@ export type Tx = postgres.TransactionSql<DriverTypes>;
 /** Either of the two: a statement that may run inside a transaction or outside. */
 export type SqlOrTx = postgres.ISql<DriverTypes>;
 
+/** The query builder; a transaction of it is one too, so statements take either. */
+export type Orm = PostgresJsDatabase;
+
 export interface Database {
   sql: Sql;
-  orm: PostgresJsDatabase;
+  orm: Orm;
   close(): Promise<void>;
 }
 
