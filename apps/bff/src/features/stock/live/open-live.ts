@@ -1,15 +1,31 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
-import { announceCommits, type CommitSource } from './announce-commits.ts';
 import { listenForLedgers } from './announce-commits.queries.ts';
+import { announceCommits, type CommitSource } from './announce-commits.ts';
 import { FrameClock } from './frame-clock.ts';
 import { LiveLedgers } from './live-ledgers.ts';
 import { PulseBoard } from './pulse-board.ts';
 import { LedgerReplays } from './replay-ledger.ts';
 
+/**
+ * Settings of the connections that `openLive` reads with, times in milliseconds. A plan that was made
+ * while the ledger was empty is kept for the session: it must be the one that is right at size, which
+ * goes from the entries by index to their commands by index.
+ */
+export const LIVE_SESSION = {
+  statement_timeout: 5_000,
+  idle_in_transaction_session_timeout: 5_000,
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+} as const;
+
 export interface LiveDeps {
-  /** Reads ledgers, sums and replays, and listens for hints on a connection beside its pool. */
+  /**
+   * A pool with `LIVE_SESSION`: reads ledgers, sums and replays, and listens for hints on a connection
+   * beside it.
+   */
   database: Pick<Database, 'sql'>;
   /** A pool of one that sends hints, so that they never wait behind reads. */
   announcing: Pick<Database, 'sql'>;

@@ -1,0 +1,88 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import type { Actor } from '../../domain/actor.ts';
+import type { Live } from '../../features/stock/live/open-live.ts';
+import type { Log } from '../../platform/log.ts';
+import { type EdgeSettings, isHostAllowed, isOriginAllowed } from '../http/edges/loopback.ts';
+import { LiveHub } from './live-hub.ts';
+import { LiveSession } from './live-session.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
+import { createLiveStats, type LiveStats } from './live-stats.ts';
+import { CONNECT_WITHIN_MS, REQUEST_BYTES_MAX, SOCKETS_MAX } from './socket-limits.ts';
+
+export interface LiveTransportDeps {
+  live: Live;
+  edges: EdgeSettings;
+  log: Log;
+}
+
+export interface LiveTransport {
+  /** Counts as they are now; the object stays the same. */
+  stats: Readonly<LiveStats>;
+  /** Sends every client away with a reset, to return somewhere within the spread; then lets go of the server. */
+  close(retrySpreadMs: number): Promise<void>;
+}
+
+/** Who a socket is until people sign in. */
+const EVERYBODY: Actor = { id: 'demo-controller', device: null };
+
+/** Serves the live protocol at `/socket.io`, namespace `/live`, on a server that HTTP uses as well. */
+export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): LiveTransport {
+  const stats = createLiveStats();
+  let closing = false;
+  const io: LiveServer = new Server(httpServer, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: REQUEST_BYTES_MAX,
+    connectTimeout: CONNECT_WITHIN_MS,
+    allowRequest(request, allow) {
+      const reason = closing ? 'the server is closing' : whyRefused(request, deps.edges, stats);
+      if (reason !== null) stats.refused += 1;
+      allow(reason, reason === null);
+    },
+  });
+  // The protocol lives in its own namespace; the one that every connection may open has nothing to say.
+  io.use((_socket, next) => next(new Error('connect to the namespace /live')));
+  const namespace = io.of('/live');
+  const hub = new LiveHub({ namespace, live: deps.live, stats });
+  namespace.on('connection', (socket) => {
+    count(socket, stats);
+    const session = { socket, actor: EVERYBODY, live: deps.live, hub, stats, log: deps.log };
+    new LiveSession(session);
+  });
+  return {
+    stats,
+    async close(retrySpreadMs) {
+      closing = true;
+      hub.close('deploy', retrySpreadMs);
+      const open = [...namespace.sockets.values()];
+      const gone = open.map((socket) => new Promise((left) => socket.once('disconnect', left)));
+      namespace.local.disconnectSockets(true);
+      await Promise.all(gone);
+      io.engine.close();
+    },
+  };
+}
+
+/** CORS settings do not cover WebSocket upgrades, so every handshake is judged here. */
+function whyRefused(
+  request: IncomingMessage,
+  edges: EdgeSettings,
+  stats: LiveStats,
+): string | null {
+  if (!isHostAllowed(request, edges)) return 'host-not-allowed';
+  if (!isOriginAllowed(request, edges)) return 'origin-not-allowed';
+  return stats.sockets >= SOCKETS_MAX ? 'too many sockets' : null;
+}
+
+function count(socket: LiveSocket, stats: LiveStats): void {
+  stats.sockets += 1;
+  socket.on('disconnect', () => {
+    stats.sockets -= 1;
+  });
+  socket.conn.on('packetCreate', (packet: { data?: unknown }) => {
+    if (typeof packet.data === 'string') stats.bytes += packet.data.length;
+  });
+}

@@ -1,0 +1,141 @@
+import {
+  Keys,
+  type KeysAnswer,
+  Pause,
+  Pull,
+  type PullAnswer,
+  Watch,
+  type WatchAnswer,
+} from '@stockwire/shared/live';
+import type { Actor } from '../../domain/actor.ts';
+import type { Live } from '../../features/stock/live/open-live.ts';
+import type { Log } from '../../platform/log.ts';
+import { type Asked, RequestQueue } from './answer-request.ts';
+import { changeKeys } from './change-keys.ts';
+import type { Follower } from './follower.ts';
+import type { LiveHub } from './live-hub.ts';
+import type { LiveSocket } from './live-socket.ts';
+import type { LiveStats } from './live-stats.ts';
+import { mayWatch } from './may-watch.ts';
+import { pullFrames } from './pull-frames.ts';
+import { BUSY_RETRY_MS, TOPICS_PER_SOCKET_MAX } from './socket-limits.ts';
+import { watchPulse } from './watch-pulse.ts';
+import { watchWarehouse } from './watch-warehouse.ts';
+
+export interface SessionDeps {
+  socket: LiveSocket;
+  actor: Actor;
+  live: Live;
+  hub: LiveHub;
+  stats: LiveStats;
+  log: Log;
+}
+
+/** What a socket has asked to follow, by topic. */
+export type Topic =
+  | { state: 'followed'; follower: Follower }
+  | { state: 'pulse'; stop(): void }
+  /** Keeps its place, costs nothing, and goes on with `watch`. */
+  | { state: 'paused' };
+
+/** One client: its topics, and its requests in the order they came. */
+export class LiveSession {
+  readonly topics = new Map<string, Topic>();
+  readonly deps: SessionDeps;
+  readonly #queue: RequestQueue;
+
+  constructor(deps: SessionDeps) {
+    this.deps = deps;
+    this.#queue = new RequestQueue(deps.log);
+    const { socket } = deps;
+    socket.on('watch', (raw, answer) => void this.#queue.take(this.#watch, raw, answer));
+    socket.on('keys', (raw, answer) => void this.#queue.take(this.#keys, raw, answer));
+    socket.on('pull', (raw, answer) => void this.#queue.take(this.#pull, raw, answer));
+    socket.on('pause', (raw, answer) => void this.#queue.take(this.#pause, raw, answer));
+    socket.on('unwatch', (raw, answer) => void this.#queue.take(this.#unwatch, raw, answer));
+    socket.on('disconnect', () => this.#close());
+  }
+
+  /** Stops what the socket follows there; the place of the topic is free afterwards. */
+  drop(topic: string): void {
+    const dropped = this.topics.get(topic);
+    this.topics.delete(topic);
+    if (dropped?.state === 'followed') dropped.follower.stop();
+    if (dropped?.state === 'pulse') dropped.stop();
+  }
+
+  follower(topic: string): Follower | undefined {
+    const found = this.topics.get(topic);
+    return found?.state === 'followed' ? found.follower : undefined;
+  }
+
+  readonly #watch = {
+    schema: Watch,
+    handle: (request: Watch, asked: Asked) => this.#startWatching(request, asked),
+    refuse: (code: 'invalid' | 'busy', message: string): WatchAnswer => ({
+      ok: false,
+      code,
+      head: 0,
+      message,
+      ...(code === 'busy' && { retryMs: BUSY_RETRY_MS }),
+    }),
+  };
+
+  readonly #keys = {
+    schema: Keys,
+    handle: (request: Keys, asked: Asked) => changeKeys(this, request, asked),
+    refuse: (code: 'invalid' | 'busy', message: string): KeysAnswer => ({
+      ok: false,
+      code,
+      message,
+    }),
+  };
+
+  readonly #pull = {
+    schema: Pull,
+    handle: (request: Pull) => pullFrames(this, request),
+    refuse: (code: 'invalid' | 'busy', message: string): PullAnswer => ({
+      ok: false,
+      code,
+      message,
+    }),
+  };
+
+  readonly #pause = {
+    schema: Pause,
+    handle: async ({ topic }: Pause) => {
+      const known = this.topics.has(topic);
+      this.drop(topic);
+      if (known) this.topics.set(topic, { state: 'paused' });
+      return { ok: known };
+    },
+    refuse: () => ({ ok: false }),
+  };
+
+  readonly #unwatch = {
+    schema: Pause,
+    handle: async ({ topic }: Pause) => {
+      const known = this.topics.has(topic);
+      this.drop(topic);
+      return { ok: known };
+    },
+    refuse: () => ({ ok: false }),
+  };
+
+  async #startWatching(request: Watch, asked: Asked): Promise<WatchAnswer> {
+    const { topic } = request;
+    if (!mayWatch(this.deps.actor, topic)) return { ok: false, code: 'forbidden', head: 0 };
+    if (!this.topics.has(topic) && this.topics.size >= TOPICS_PER_SOCKET_MAX) {
+      const message = `a socket follows at most ${TOPICS_PER_SOCKET_MAX} topics`;
+      return { ok: false, code: 'invalid', head: 0, message };
+    }
+    this.drop(topic);
+    if (topic.startsWith('pulse:')) return watchPulse(this, topic, asked);
+    return watchWarehouse(this, request, asked);
+  }
+
+  #close(): void {
+    this.#queue.close();
+    for (const topic of this.topics.keys()) this.drop(topic);
+  }
+}
