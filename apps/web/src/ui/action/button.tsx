@@ -6,7 +6,7 @@ import { Tooltip } from '../overlay/tooltip.tsx';
 import styles from './button.module.css';
 import { Kbd } from './kbd.tsx';
 
-export interface ButtonProps {
+interface ButtonProps {
   children: ReactNode;
   onPress?: (() => void) | undefined;
   variant?: 'primary' | 'quiet' | 'ghost';
@@ -27,36 +27,49 @@ export interface ButtonProps {
 
 /** A press that does something. A disabled one always says why. */
 export function Button(props: ButtonProps) {
-  const { children, onPress, variant = 'quiet', size = 'm', icon, kbd, disabledReason } = props;
+  const { disabledReason, variant = 'quiet', size = 'm' } = props;
   const reasonId = useId();
   const isOff = disabledReason !== undefined;
-  const button = (
-    <AriaButton
-      className={styles.button ?? ''}
-      data-variant={variant}
-      data-size={size}
-      type={isOff ? 'button' : (props.type ?? 'button')}
-      isPending={props.isPending ?? false}
-      autoFocus={props.autoFocus ?? false}
-      onPress={() => {
-        if (!isOff) onPress?.();
-      }}
-      {...(isOff ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
-      {...(props.label ? { 'aria-label': props.label } : {})}
-      {...(props.form ? { form: props.form } : {})}
-    >
-      {props.isPending ? <Icon of={LoaderCircle} isSpinning /> : icon ? <Icon of={icon} /> : null}
-      {children}
-      {kbd ? <Kbd>{kbd}</Kbd> : null}
-    </AriaButton>
-  );
-  if (!isOff) return button;
   return (
     <>
-      <Tooltip text={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
+      <Tooltip text={disabledReason} isSilent={!isOff}>
+        <AriaButton
+          className={styles.button ?? ''}
+          data-variant={variant}
+          data-size={size}
+          isPending={props.isPending ?? false}
+          autoFocus={props.autoFocus ?? false}
+          {...(isOff ? offProps(reasonId) : liveProps(props))}
+          {...(props.label ? { 'aria-label': props.label } : {})}
+        >
+          <ButtonFace {...props} />
+        </AriaButton>
+      </Tooltip>
+      {isOff ? (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** A natively disabled button could take no focus, so nobody would hear its reason. */
+function offProps(reasonId: string) {
+  return { type: 'button', 'aria-disabled': true, 'aria-describedby': reasonId } as const;
+}
+
+function liveProps({ onPress, type = 'button', form }: ButtonProps) {
+  return { type, onPress: () => onPress?.(), ...(form ? { form } : {}) };
+}
+
+function ButtonFace({ children, icon, kbd, isPending }: ButtonProps) {
+  const glyph = isPending ? LoaderCircle : icon;
+  return (
+    <>
+      {glyph ? <Icon of={glyph} isSpinning={isPending} /> : null}
+      {children}
+      {kbd ? <Kbd>{kbd}</Kbd> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import styles from './icon-button.module.css';
 /** Beyond this a badge says "more", because a wider one would cover the glyph. */
 const BADGE_MAX = 99;
 
-export interface IconButtonProps {
+interface IconButtonProps {
   /** What it does, in words: its name, and its tooltip. */
   label: string;
   icon: LucideIcon;
@@ -23,28 +23,36 @@ export interface IconButtonProps {
 
 /** A button whose word is in its tooltip. */
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, onPress, kbd, size = 'm', isSelected, badge = 0, disabledReason } = props;
-  const isOff = disabledReason !== undefined;
+  const { label, icon, kbd, size = 'm', disabledReason } = props;
+  const words = disabledReason === undefined ? label : `${label}. ${disabledReason}`;
   return (
-    <Tooltip text={isOff ? `${label}: ${disabledReason}` : label} kbd={kbd}>
+    <Tooltip text={words} kbd={kbd}>
       <AriaButton
         className={styles.iconButton ?? ''}
         data-size={size}
-        aria-label={isOff ? `${label}. ${disabledReason}` : label}
+        aria-label={words}
         autoFocus={props.autoFocus ?? false}
-        onPress={() => {
-          if (!isOff) onPress?.();
-        }}
-        {...(isSelected === undefined ? {} : { 'aria-pressed': isSelected })}
-        {...(isOff ? { 'aria-disabled': true } : {})}
+        {...(disabledReason === undefined ? liveProps(props) : { 'aria-disabled': true })}
       >
         <Icon of={icon} />
-        {badge > 0 ? (
-          <span className={styles.badge} aria-hidden="true">
-            {badge > BADGE_MAX ? `${BADGE_MAX}+` : badge}
-          </span>
-        ) : null}
+        <Badge count={props.badge ?? 0} />
       </AriaButton>
     </Tooltip>
+  );
+}
+
+function liveProps({ onPress, isSelected }: IconButtonProps) {
+  return {
+    onPress: () => onPress?.(),
+    ...(isSelected === undefined ? {} : { 'aria-pressed': isSelected }),
+  };
+}
+
+function Badge({ count }: { count: number }) {
+  if (count <= 0) return null;
+  return (
+    <span className={styles.badge} aria-hidden="true">
+      {count > BADGE_MAX ? `${BADGE_MAX}+` : count}
+    </span>
   );
 }

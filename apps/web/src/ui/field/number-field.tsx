@@ -7,7 +7,7 @@ import { Icon } from '../glyph/icon.tsx';
 import field from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx';
 import styles from './number-field.module.css';
-import { type IntegerText, useIntegerText } from './use-integer-text.ts';
+import { type IntegerRange, type IntegerText, useIntegerText } from './use-integer-text.ts';
 
 /** A page of pieces: one press for what ten presses would do. */
 const LARGE_STEP = 10;
@@ -27,13 +27,9 @@ interface NumberFieldProps extends FieldProps {
 
 /** A whole number. ↑ ↓ step by one, Page Up and Page Down by ten; it is drawn into range on leaving. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, isLabelHidden, size = 'm', value, onChange, steppers = 'none' } = props;
-  const minValue = props.minValue ?? Number.MIN_SAFE_INTEGER;
-  const maxValue = props.maxValue ?? Number.MAX_SAFE_INTEGER;
-  const isSigned = props.isSigned ?? false;
-  const integer = useIntegerText({ value, onChange, minValue, maxValue, isSigned });
+  const { label, isLabelHidden, size, steppers = 'none', description } = props;
+  const integer = useIntegerText(rangeOf(props));
   const error = props.error ?? (integer.isOutside ? rangeText(props) : undefined);
-  const current = value ?? 0;
   return (
     <TextField
       className={cx(field.field, styles.field)}
@@ -49,50 +45,72 @@ export function NumberField(props: NumberFieldProps) {
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <span className={cx(field.control, styles.control)}>
-        {steppers === 'none' ? null : (
-          <Step
-            label={`Less: ${label}`}
-            by={-1}
-            integer={integer}
-            isDisabled={current <= minValue}
-          />
-        )}
-        {isSigned ? (
-          <Button
-            className={styles.step ?? ''}
-            aria-label={`Turn the sign of ${label}`}
-            excludeFromTabOrder
-            isDisabled={current === 0}
-            onPress={() => integer.stepBy(-2 * current)}
-          >
-            <Icon of={Diff} size="s" />
-          </Button>
-        ) : null}
-        <Input
-          className={cx(field.input, styles.input)}
-          role="spinbutton"
-          autoComplete="off"
-          {...(value === null ? {} : { 'aria-valuenow': value, 'aria-valuetext': integer.text })}
-          {...(props.minValue === undefined ? {} : { 'aria-valuemin': minValue })}
-          {...(props.maxValue === undefined ? {} : { 'aria-valuemax': maxValue })}
-          onKeyDown={(event) => onKey(event, integer)}
-          onFocus={(event) => {
-            if (props.isSelectedOnFocus) event.currentTarget.select();
-          }}
-        />
+        {steppers === 'none' ? null : <Step name={`Less: ${label}`} by={-1} integer={integer} />}
+        {props.isSigned ? <TurnSign {...props} integer={integer} /> : null}
+        <SpinInput {...props} integer={integer} />
         {props.unit ? <span className={styles.unit}>{props.unit}</span> : null}
-        {steppers === 'none' ? null : (
-          <Step
-            label={`More: ${label}`}
-            by={1}
-            integer={integer}
-            isDisabled={current >= maxValue}
-          />
-        )}
+        {steppers === 'none' ? null : <Step name={`More: ${label}`} by={1} integer={integer} />}
       </span>
-      <FieldNotes description={props.description} error={error} />
+      <FieldNotes description={description} error={error} />
     </TextField>
   );
+}
+
+type PartProps = NumberFieldProps & { integer: IntegerText };
+
+function SpinInput({ value, minValue, maxValue, isSelectedOnFocus, integer }: PartProps) {
+  return (
+    <Input
+      className={cx(field.input, styles.input)}
+      role="spinbutton"
+      autoComplete="off"
+      {...(value === null ? {} : { 'aria-valuenow': value, 'aria-valuetext': integer.text })}
+      {...(minValue === undefined ? {} : { 'aria-valuemin': minValue })}
+      {...(maxValue === undefined ? {} : { 'aria-valuemax': maxValue })}
+      onKeyDown={(event) => onKey(event, integer)}
+      onFocus={(event) => {
+        if (isSelectedOnFocus) event.currentTarget.select();
+      }}
+    />
+  );
+}
+
+function TurnSign({ label, value, integer }: PartProps) {
+  return (
+    <Button
+      className={styles.step ?? ''}
+      aria-label={`Turn the sign of ${label}`}
+      excludeFromTabOrder
+      isDisabled={!value}
+      onPress={() => integer.stepBy(-2 * (value ?? 0))}
+    >
+      <Icon of={Diff} size="s" />
+    </Button>
+  );
+}
+
+function Step({ name, by, integer }: { name: string; by: 1 | -1; integer: IntegerText }) {
+  return (
+    <Button
+      className={styles.step ?? ''}
+      aria-label={name}
+      excludeFromTabOrder
+      isDisabled={!integer.canStepBy(by)}
+      onPress={() => integer.stepBy(by)}
+    >
+      <Icon of={by < 0 ? Minus : Plus} />
+    </Button>
+  );
+}
+
+function rangeOf(props: NumberFieldProps): IntegerRange {
+  return {
+    value: props.value,
+    onChange: props.onChange,
+    minValue: props.minValue ?? Number.MIN_SAFE_INTEGER,
+    maxValue: props.maxValue ?? Number.MAX_SAFE_INTEGER,
+    isSigned: props.isSigned ?? false,
+  };
 }
 
 function rangeText({ minValue, maxValue }: NumberFieldProps): string {
@@ -115,25 +133,4 @@ function onKey(event: KeyboardEvent, integer: IntegerText) {
   }
   // A number that had to be drawn into range is not what the person meant to send, so Enter stops here.
   if (event.key === 'Enter' && !integer.commit()) event.preventDefault();
-}
-
-interface StepProps {
-  label: string;
-  by: number;
-  integer: IntegerText;
-  isDisabled: boolean;
-}
-
-function Step({ label, by, integer, isDisabled }: StepProps) {
-  return (
-    <Button
-      className={styles.step ?? ''}
-      aria-label={label}
-      excludeFromTabOrder
-      isDisabled={isDisabled}
-      onPress={() => integer.stepBy(by)}
-    >
-      <Icon of={by < 0 ? Minus : Plus} />
-    </Button>
-  );
 }

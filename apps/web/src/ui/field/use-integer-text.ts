@@ -16,6 +16,7 @@ export interface IntegerText {
   isOutside: boolean;
   type: (text: string) => void;
   stepBy: (by: number) => void;
+  canStepBy: (by: number) => boolean;
   /** Settles the text. Returns false when that changed the number that was typed. */
   commit: () => boolean;
 }
@@ -52,6 +53,7 @@ export function useIntegerText(range: IntegerRange): IntegerText {
       setDraft(null);
       set(clamp((value ?? 0) + by, range));
     },
+    canStepBy: (by) => clamp((value ?? 0) + by, range) !== (value ?? 0),
     commit() {
       setDraft(null);
       if (value === null) return true;

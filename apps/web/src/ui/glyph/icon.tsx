@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import styles from './icon.module.css';
 
-export type IconSize = 'xs' | 's' | 'm' | 'l' | 'rail';
+type IconSize = 'xs' | 's' | 'm' | 'l' | 'rail';
 
 /** A line icon at one of our sizes; always beside a word or inside a labelled control. */
-export function Icon(props: { of: LucideIcon; size?: IconSize; isSpinning?: boolean }) {
+export function Icon(props: { of: LucideIcon; size?: IconSize; isSpinning?: boolean | undefined }) {
   const { of: Glyph, size = 'm', isSpinning } = props;
   return (
     <Glyph

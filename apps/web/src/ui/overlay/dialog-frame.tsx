@@ -17,13 +17,13 @@ export interface DialogProps {
   size?: 's' | 'm' | 'l';
 }
 
-export interface DialogFrameProps extends DialogProps {
+interface DialogFrameProps extends DialogProps {
   role: 'dialog' | 'alertdialog';
 }
 
 /** What Dialog and AlertDialog share; on a narrow screen it is a sheet at the bottom. */
 export function DialogFrame(props: DialogFrameProps) {
-  const { isOpen, onClose, title, subtitle, eyebrow, children, footer, size = 'm', role } = props;
+  const { isOpen, onClose, subtitle, children, footer, size = 'm', role } = props;
   const subtitleId = useId();
   return (
     <ModalOverlay
@@ -40,28 +40,35 @@ export function DialogFrame(props: DialogFrameProps) {
           className={styles.dialog ?? ''}
           {...(subtitle ? { 'aria-describedby': subtitleId } : {})}
         >
-          <header className={styles.header}>
-            <div>
-              {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
-              <Heading slot="title" level={2} className={styles.title ?? ''}>
-                {title}
-              </Heading>
-              {subtitle ? (
-                <p id={subtitleId} className={styles.subtitle}>
-                  {subtitle}
-                </p>
-              ) : null}
-            </div>
-            {role === 'dialog' ? (
-              <div className={styles.close}>
-                <IconButton label="Close" icon={X} onPress={onClose} kbd="Esc" />
-              </div>
-            ) : null}
-          </header>
+          <DialogHeader {...props} subtitleId={subtitleId} />
           <div className={styles.body}>{children}</div>
           {footer ? <footer className={styles.footer}>{footer}</footer> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogHeader(props: DialogFrameProps & { subtitleId: string }) {
+  const { title, subtitle, subtitleId, eyebrow, role, onClose } = props;
+  return (
+    <header className={styles.header}>
+      <div>
+        {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
+        <Heading slot="title" level={2} className={styles.title ?? ''}>
+          {title}
+        </Heading>
+        {subtitle ? (
+          <p id={subtitleId} className={styles.subtitle}>
+            {subtitle}
+          </p>
+        ) : null}
+      </div>
+      {role === 'dialog' ? (
+        <div className={styles.close}>
+          <IconButton label="Close" icon={X} onPress={onClose} kbd="Esc" />
+        </div>
+      ) : null}
+    </header>
   );
 }

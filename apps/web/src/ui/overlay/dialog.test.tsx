@@ -74,20 +74,3 @@ test('the rest of the page is out of reach while it is open', async () => {
   await anOpen(Dialog);
   expect(screen?.container.closest('[aria-hidden=true],[inert]')).not.toBeNull();
 });
-
-test('a disabled button does nothing, keeps its focus and says why', () => {
-  const onPress = vi.fn<() => void>();
-  screen = render(
-    <Button onPress={onPress} disabledReason="Waits for the connection">
-      Adjust
-    </Button>,
-  );
-  const button = byRole('button', 'Adjust');
-  focus(button);
-  click(button);
-  expect(onPress).not.toHaveBeenCalled();
-  expect(document.activeElement).toBe(button);
-  const reasons = (button.getAttribute('aria-describedby') ?? '').split(' ');
-  const words = reasons.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-  expect(words).toContain('Waits for the connection');
-});

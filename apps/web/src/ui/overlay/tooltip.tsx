@@ -13,12 +13,15 @@ export interface TooltipProps {
   /** One focusable React Aria element: our Button, IconButton, or a React Aria one. */
   children: ReactElement;
   placement?: 'top' | 'bottom' | 'left' | 'right';
+  /** Nothing to say at present. The control keeps its place in the tree, and with it its focus. */
+  isSilent?: boolean | undefined;
 }
 
 /** Says more about a control on hover and on keyboard focus; never the only place of a fact. */
-export function Tooltip({ text, kbd, children, placement = 'bottom' }: TooltipProps) {
+export function Tooltip(props: TooltipProps) {
+  const { text, kbd, children, placement = 'bottom', isSilent = false } = props;
   return (
-    <TooltipTrigger delay={OPEN_DELAY_MS} closeDelay={0}>
+    <TooltipTrigger delay={OPEN_DELAY_MS} closeDelay={0} isDisabled={isSilent}>
       {children}
       <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={OFFSET_PX}>
         <span className={styles.content}>
