@@ -27,7 +27,13 @@ export async function selectLevels(
   warehouseId: number,
   itemIds: number[],
 ): Promise<Level[]> {
-  const rows = await sql<LevelRow[]>`
+  const rows = await sql<LevelRow[]>`${levelRows(sql, warehouseId, itemIds)}`;
+  return rows.map(toLevel);
+}
+
+/** The statement of `selectLevels`, for whoever looks at its plan. */
+export function levelRows(sql: SqlOrTx, warehouseId: number, itemIds: number[]) {
+  return sql`
     select item.item_id as "itemId", item.sku, item.name, item.category,
            home.code as "homeBin", home.zone, settings.reorder_point as "reorderPoint",
            coalesce(level.on_hand, 0) as "onHand", coalesce(level.sellable, 0) as sellable,
@@ -48,7 +54,6 @@ export async function selectLevels(
     left join stock.commands command
       on command.warehouse_id = ${warehouseId} and command.command_id = entry.command_id
     where item.item_id = any(${itemIds}::integer[])`;
-  return rows.map(toLevel);
 }
 
 function toLevel({ lastSeq, lastKind, lastDelta, lastBy, updatedAt, ...row }: LevelRow): Level {

@@ -1,6 +1,6 @@
 import { FRAME_BYTES_MAX } from '@stockwire/shared/limits';
 import type { Cause, Change, Frame } from '@stockwire/shared/live';
-import type { EntrySource, RingCommand, RingEntry } from './ring-entry.ts';
+import type { EntrySource, LedgerMark, RingCommand, RingEntry } from './ring-entry.ts';
 
 /** What a frame shall cover: (from, upTo] of a source, of all rows or of some. */
 export interface FrameInterval {
@@ -88,9 +88,13 @@ export function narrowFrame(frame: Frame, keys: ReadonlySet<number>, from: numbe
   return { ...frame, from, causes, changes };
 }
 
-/** A frame that says only that none of the client's rows changed in its interval. */
-export function emptyFrame(frame: Frame, from: number): Frame {
-  return { ...frame, from, causes: [], changes: [] };
+/** A frame that says only that none of the client's rows changed up to a place in the ledger. */
+export function emptyFrame(
+  { topic, epoch, mark }: { topic: string; epoch: number; mark: LedgerMark },
+  from: number,
+): Frame {
+  const at = new Date(mark.recordedAtMs).toISOString();
+  return { topic, epoch, from, to: mark.seq, check: mark.check, at, causes: [], changes: [] };
 }
 
 function causeAt(frame: Frame, index: number): Cause {

@@ -1,0 +1,213 @@
+import { availableOf, STOCK_STATUSES, statusOf } from '@stockwire/shared/stock-level';
+import type { LevelColumn, LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
+import { LEVEL_COLUMNS } from '@stockwire/shared/stock-views';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
+import { aLevelRow } from '../../../../test/stock-rows.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
+import { SettableClock } from '../../../platform/clock.ts';
+import { buildView } from './build-view.ts';
+import { listLevels } from './list-levels.ts';
+import { readViewBlock } from './read-view-block.ts';
+import { createViewCache } from './view-cache.ts';
+
+const ACTOR = { id: 'demo-controller', device: null };
+const ROWS = 60;
+const NAMES = [
+  'Ärmelbrett',
+  'ärmelbrett',
+  'Zange',
+  'mug 50%',
+  'Mug_x',
+  'Ωmega',
+  '😀 box',
+  'a"b\\c',
+];
+const ZONES = [null, 'A', 'b', 'É'];
+
+type Value = string | number | null;
+/** A row as the test knows it: what each column is filtered by and sorted by. */
+type Known = { itemId: number; value: Record<LevelColumn, Value> };
+
+let db: TestDatabase;
+let warehouseId: number;
+let known: Known[];
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  warehouseId = (await aWarehouse(db)).warehouseId;
+  const bins = await Promise.all(
+    ZONES.slice(1).map((zone) => aBin(db, { warehouseId, zone: zone ?? '', code: `${zone}-01` })),
+  );
+  known = [];
+  for (let n = 0; n < ROWS; n += 1) known.push(await aKnownRow(n, bins));
+});
+afterAll(() => db.drop());
+
+/** Few different values in every column, so that sorts have ties; some rows lack a level or settings. */
+async function aKnownRow(n: number, bins: { binId: number; code: string }[]): Promise<Known> {
+  const name = NAMES[n % NAMES.length] ?? '';
+  const category = n % 3 === 0 ? 'Kitchen' : 'garden';
+  const { itemId, sku } = await anItem(db, {
+    name,
+    category,
+    sku: `${n % 2 ? 'p' : 'P'}-${n * 7}`,
+  });
+  const hasLevel = n % 5 !== 0;
+  const hasSettings = !hasLevel || n % 2 === 0;
+  const sellable = n % 4;
+  const figures = { sellable, onHand: sellable + (n % 3), held: n % 4 ? 1 : 0, allocated: 0 };
+  const level = hasLevel
+    ? { ...figures, short: n % 11 === 0 ? 1 : 0 }
+    : { sellable: 0, onHand: 0, held: 0, allocated: 0, short: 0 };
+  const updatedAt = new Date(Date.UTC(2026, 0, 1 + (n % 7)));
+  if (hasLevel) await aLevelRow(db, { warehouseId, itemId, ...level, updatedAt });
+  const place = n % ZONES.length;
+  const bin = hasSettings ? bins[place - 1] : undefined;
+  const reorderPoint = hasSettings && n % 3 !== 0 ? n % 3 : null;
+  if (hasSettings) {
+    await someItemSettings(db, {
+      warehouseId,
+      itemId,
+      homeBinId: bin?.binId ?? null,
+      reorderPoint,
+    });
+  }
+  const zone = bin === undefined ? null : (ZONES[place] ?? null);
+  return {
+    itemId,
+    value: {
+      ...{ sku: sku.toUpperCase(), name: name.toLowerCase(), category: category.toLowerCase() },
+      ...{ zone: zone?.toLowerCase() ?? null, homeBin: bin?.code.toUpperCase() ?? null },
+      ...{ status: statusOf(level, reorderPoint), available: availableOf(level), reorderPoint },
+      ...{ onHand: level.onHand, sellable: level.sellable, reserved: level.held + level.allocated },
+      updatedAt: hasLevel ? updatedAt.getTime() : null,
+    },
+  };
+}
+
+function compareValues(column: LevelColumn, a: Value, b: Value): number {
+  if (column === 'status') {
+    const rank = (value: Value) => STOCK_STATUSES.findIndex((status) => status === value);
+    return rank(a) - rank(b);
+  }
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}
+
+function inOrder(rows: Known[], sort: LevelSort): number[] {
+  const keys = sort.length > 0 ? sort : ([{ column: 'sku', direction: 'asc' }] as const);
+  const sorted = rows.toSorted((one, other) => {
+    for (const { column, direction } of keys) {
+      const [a, b] = [one.value[column], other.value[column]];
+      if (a === b) continue;
+      if (a === null || b === null) return a === null ? 1 : -1;
+      const order = compareValues(column, a, b);
+      if (order !== 0) return direction === 'asc' ? order : -order;
+    }
+    return one.itemId - other.itemId;
+  });
+  return sorted.map(({ itemId }) => itemId);
+}
+
+interface Chosen {
+  filter: LevelFilter;
+  keeps(row: Known): boolean;
+}
+
+const texts = (column: LevelColumn, options: string[]) =>
+  fc.oneof(
+    fc.constantFrom(...options).map(
+      (contains): Chosen => ({
+        filter: { [column]: { contains } },
+        keeps: ({ value }) => String(value[column] ?? '\n').includes(contains.toLowerCase()),
+      }),
+    ),
+    fc.subarray(options, { minLength: 1 }).map(
+      (some): Chosen => ({
+        filter: { [column]: { in: some } },
+        keeps: ({ value }) => some.some((one) => one.toLowerCase() === value[column]),
+      }),
+    ),
+  );
+const numbers = (column: LevelColumn) =>
+  fc.tuple(fc.integer({ min: -1, max: 5 }), fc.boolean()).map(
+    ([bound, above]): Chosen => ({
+      filter: { [column]: above ? { gte: bound } : { lt: bound } },
+      keeps: ({ value }) => {
+        const found = value[column];
+        return typeof found === 'number' && (above ? found >= bound : found < bound);
+      },
+    }),
+  );
+
+const anyFilter: fc.Arbitrary<Chosen> = fc
+  .tuple(
+    fc.option(texts('name', ['MUG', '%', '_', 'Ä', '\\', '"', 'zange'])),
+    fc.option(texts('zone', ['a', 'B', 'é'])),
+    fc.option(numbers('available')),
+    fc.option(numbers('reorderPoint')),
+  )
+  .map((chosen) => {
+    const all = chosen.filter((one) => one !== null);
+    return {
+      filter: Object.assign({}, ...all.map(({ filter }) => filter)),
+      keeps: (row: Known) => all.every((one) => one.keeps(row)),
+    };
+  });
+
+const COLUMNS = Object.keys(LEVEL_COLUMNS) as LevelColumn[];
+const anySort: fc.Arbitrary<LevelSort> = fc.array(
+  fc.record({ column: fc.constantFrom(...COLUMNS), direction: fc.constantFrom('asc', 'desc') }),
+  { maxLength: 4 },
+);
+
+async function readAllPages(asked: { filter: LevelFilter; sort: LevelSort }, limit: number) {
+  const ids: number[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = await listLevels(db, ACTOR, { warehouseId, ...asked, limit, cursor });
+    ids.push(...page.rows.map(({ itemId }) => itemId));
+    cursor = page.nextCursor;
+  }
+  return ids;
+}
+
+async function readWholeView(asked: { filter: LevelFilter; sort: LevelSort }) {
+  const views = createViewCache({
+    nodeId: 'n',
+    clock: new SettableClock(0),
+    randomText: () => 'r',
+  });
+  const view = await buildView({ ...db, views }, ACTOR, { warehouseId, ...asked });
+  const block = { warehouseId, viewId: view.viewId, from: 0, limit: ROWS };
+  const { rows } = await readViewBlock({ ...db, views }, ACTOR, block);
+  return rows.map(({ itemId }) => itemId);
+}
+
+const EVERY_SORT = COLUMNS.flatMap((column) =>
+  (['asc', 'desc'] as const).map((direction) => [column, direction] as const),
+);
+
+test.each(EVERY_SORT)('pages by %s %s lose and repeat nothing', async (column, direction) => {
+  const sort = [{ column, direction }];
+  expect(await readAllPages({ filter: {}, sort }, 7)).toEqual(inOrder(known, sort));
+});
+
+test('pages, views and a plain sort agree for any filter and sort', {
+  timeout: 120_000,
+}, async () => {
+  const everyRun = fc.asyncProperty(
+    anyFilter,
+    anySort,
+    fc.integer({ min: 5, max: 25 }),
+    async (chosen, sort, limit) => {
+      const expected = inOrder(known.filter(chosen.keeps), sort);
+      const asked = { filter: chosen.filter, sort };
+      expect(await readAllPages(asked, limit)).toEqual(expected);
+      expect(await readWholeView(asked)).toEqual(expected);
+    },
+  );
+  await fc.assert(everyRun, { numRuns: 80 });
+});
