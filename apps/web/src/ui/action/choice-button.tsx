@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import styles from './choice-button.module.css';
 
-export interface ChoiceButtonProps {
+interface ChoiceButtonProps {
   /** The key that picks it, shown as its number. The caller listens for the key. */
   kbd: string;
   title: ReactNode;

@@ -17,7 +17,7 @@ export interface MenuEntry {
   tone?: 'danger' | undefined;
 }
 
-export interface MenuProps {
+interface MenuProps {
   label: string;
   /** Our Button or IconButton, or a React Aria Button. */
   trigger: ReactElement;

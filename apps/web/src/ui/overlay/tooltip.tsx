@@ -7,7 +7,7 @@ import styles from './tooltip.module.css';
 const OPEN_DELAY_MS = 450;
 const OFFSET_PX = 6;
 
-export interface TooltipProps {
+interface TooltipProps {
   text: ReactNode;
   kbd?: string | undefined;
   /** One focusable React Aria element: our Button, IconButton, or a React Aria one. */
