@@ -97,8 +97,14 @@ export class Follower {
     for (const { frame } of frames) this.#sendNarrowed(this.#following, frame);
   }
 
+  /** What time brings: more of a replay, or the news that none of its rows changed. */
+  ticked(): void {
+    if (this.#following.state === 'catching-up') this.#pump();
+    else if (this.#following.state === 'keys') this.#moveCursor(this.#following);
+  }
+
   /** Sends as much of a replay as the socket takes, and joins the stream at its end. */
-  pump(): void {
+  #pump(): void {
     while (this.#following.state === 'catching-up') {
       const following = this.#following;
       if (following.sentTo >= this.tail.framedTo) {
@@ -161,17 +167,25 @@ export class Follower {
     this.#deps.ended(this);
   }
 
+  /** A frame with none of its rows is skipped: the next one, or an empty one, covers its interval. */
   #sendNarrowed(following: Extract<Following, { state: 'keys' }>, frame: Frame): void {
     if (frame.to <= following.sentTo) return;
-    const nowMs = this.#deps.clock.now();
-    let narrowed = narrowFrame(frame, following.keys, following.sentTo);
-    if (narrowed === null) {
-      if (nowMs - following.movedMs < EMPTY_FRAME_EVERY_MS) return;
-      narrowed = emptyFrame(frame, following.sentTo);
-    }
-    this.#send(narrowed);
-    following.sentTo = narrowed.to;
-    following.movedMs = nowMs;
+    const narrowed = narrowFrame(frame, following.keys, following.sentTo);
+    if (narrowed !== null) this.#sendKeysFrame(following, narrowed);
+  }
+
+  #moveCursor(following: Extract<Following, { state: 'keys' }>): void {
+    const { ring, framedTo, epoch } = this.tail;
+    const isDue = this.#deps.clock.now() - following.movedMs >= EMPTY_FRAME_EVERY_MS;
+    if (!isDue || framedTo <= following.sentTo || framedTo < ring.floor) return;
+    const source = { topic: this.topic, epoch, mark: ring.markAt(framedTo) };
+    this.#sendKeysFrame(following, emptyFrame(source, following.sentTo));
+  }
+
+  #sendKeysFrame(following: Extract<Following, { state: 'keys' }>, frame: Frame): void {
+    this.#send(frame);
+    following.sentTo = frame.to;
+    following.movedMs = this.#deps.clock.now();
   }
 
   #sendNextOfReplay(following: Extract<Following, { state: 'catching-up' }>): void {

@@ -78,9 +78,7 @@ export class LiveHub {
 
   #ticked(): void {
     for (const followers of this.#followers.values()) {
-      for (const follower of followers) {
-        if (follower.state === 'catching-up') follower.pump();
-      }
+      for (const follower of followers) follower.ticked();
     }
     for (const socket of this.#deps.namespace.sockets.values()) {
       if (waitingBytes(socket) <= WAITING_BYTES_MAX) continue;
