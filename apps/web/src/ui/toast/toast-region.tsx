@@ -28,7 +28,6 @@ export function ToastRegion({ queue }: { queue: ToastQueue }) {
     if (!isShowing) queue.resume();
   }, [queue, isShowing]);
 
-  const newest = toasts.at(-1);
   return createPortal(
     <section
       ref={region}
@@ -45,8 +44,11 @@ export function ToastRegion({ queue }: { queue: ToastQueue }) {
       onBlur={queue.resume}
     >
       <VisuallyHidden>
-        <span role="status" aria-live="polite" aria-atomic="true">
-          {newest ? [newest.text, newest.detail].filter(Boolean).join('. ') : ''}
+        {/* Only what is added is read, so a toast that leaves does not make the one before it speak again. */}
+        <span role="status" aria-live="polite" aria-atomic="false" aria-relevant="additions">
+          {toasts.map((toast) => (
+            <span key={toast.id}>{[toast.text, toast.detail].filter(Boolean).join('. ')}</span>
+          ))}
         </span>
       </VisuallyHidden>
       <ol>
