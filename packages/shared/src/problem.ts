@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
 import { Entry } from './stock-entries.ts';
 import { BinStock, LastChange, Level } from './stock-level.ts';
 
@@ -62,8 +63,8 @@ export const Problem = z.object({
   requestId: z.string(),
   retryable: z.boolean(),
   errors: z.array(FieldError).optional(),
-  /** The row a conflict is about as it is now: the level, or the bin when a bin was named. */
-  current: z.union([BinNow, Level]).optional(),
+  /** What a conflict is about as it is now: the level, the bin when a bin was named, or the document. */
+  current: z.union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings]).optional(),
   /** What happened to it since it was read, oldest first. */
   between: z.array(Entry).optional(),
   /** Where the pieces are that a reversal would need. */

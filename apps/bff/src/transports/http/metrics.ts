@@ -31,11 +31,17 @@ export function createMetrics() {
       buckets: SECONDS,
       registers,
     }),
-    liveSockets: new Gauge({
-      name: 'stockwire_live_sockets',
-      help: 'Open sockets of the live namespace.',
-      registers,
-    }),
+    /** Counts the open sockets whenever the numbers are asked for. */
+    liveSocketsFrom(countSockets: () => number): void {
+      new Gauge({
+        name: 'stockwire_live_sockets',
+        help: 'Open sockets of the live namespace.',
+        registers,
+        collect() {
+          this.set(countSockets());
+        },
+      });
+    },
   };
 }
 

@@ -1,13 +1,19 @@
 import type { Route } from './route.ts';
 import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
 import { DEMO_ROUTES } from './routes/demo.routes.ts';
+import { ITEM_ROUTES } from './routes/items.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
+import { SUPPLIER_ROUTES } from './routes/suppliers.routes.ts';
+import { WAREHOUSE_ROUTES } from './routes/warehouses.routes.ts';
 
 /** Every route of the API. Fixed paths come before those with a parameter in the same place. */
 export const ROUTES: readonly Route[] = [
   COMMAND_BATCH_ROUTE,
   ...STOCK_COMMAND_ROUTES,
   ...STOCK_READ_ROUTES,
+  ...WAREHOUSE_ROUTES,
+  ...ITEM_ROUTES,
+  ...SUPPLIER_ROUTES,
   ...DEMO_ROUTES,
 ];

@@ -1,4 +1,5 @@
 import { HttpRefusal, malformed } from '../problems/http-refusal.ts';
+import { jsonErrorPlace } from './json-error-place.ts';
 
 /** Our deepest body is six levels; deeper JSON is built to exhaust someone's stack. */
 export const JSON_DEPTH_MAX = 32;
@@ -25,12 +26,10 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    // The position is all that is taken over: the engine's message repeats parts of the body.
-    const position = /at position (\d+)/.exec(cause.message)?.[1] ?? String(text.length);
     throw malformed({
       pointer: '',
       code: 'ill-formed-json',
-      message: `is not JSON: reading stopped at character ${position}`,
+      message: `is not JSON: reading stopped at character ${jsonErrorPlace(text)}`,
     });
   }
 }

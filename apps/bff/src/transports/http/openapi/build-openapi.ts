@@ -1,4 +1,5 @@
 import { PROBLEM_STATUS, type ProblemCode } from '@stockwire/shared/problem';
+import { z } from 'zod';
 import { PROBLEM_TITLES } from '../problems/problem-titles.ts';
 import { NO_BODY, type Route, toTemplate } from '../route.ts';
 import { componentSchemas, refOf } from './named-schemas.ts';
@@ -77,13 +78,17 @@ function success(route: Route): object {
     'X-Request-ID',
     'traceparent',
     ...(route.changes ? ['Idempotency-Replayed'] : []),
-    ...(route.tag === 'Demo' ? [] : ['ETag']),
+    ...(isVersioned(route.answer) ? ['ETag'] : []),
   ];
   return {
     description: 'Done.',
     headers: headersOf(headers),
     content: { 'application/json': { schema: refOf(route.answer) } },
   };
+}
+
+function isVersioned(answer: z.ZodType): boolean {
+  return answer instanceof z.ZodObject && ('version' in answer.shape || 'level' in answer.shape);
 }
 
 function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {

@@ -7,17 +7,12 @@ import * as level from '@stockwire/shared/stock-level';
 import * as views from '@stockwire/shared/stock-views';
 import { z } from 'zod';
 import { BatchAnswer, CommandOutcome } from '../routes/command-batch.routes.ts';
+import { ItemPage } from '../routes/items.routes.ts';
+import { SupplierPage } from '../routes/suppliers.routes.ts';
+import { BinPage, WarehouseList } from '../routes/warehouses.routes.ts';
 
-type Named = z.core.$ZodRegistry<{ id: string }>;
-
-function registryOf(schemas: Record<string, z.ZodType>): Named {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
-  return registry;
-}
-
-/** What callers send. */
-export const INPUT_SCHEMAS = registryOf({
+/** Bodies and answers under the names that callers see. */
+const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   Adjustment: commands.Adjustment,
   Count: commands.Count,
   Receipt: commands.Receipt,
@@ -38,10 +33,6 @@ export const INPUT_SCHEMAS = registryOf({
   SupplierPatch: catalog.SupplierPatch,
   PutItemSettings: catalog.PutItemSettings,
   PutDemoShift: demo.PutDemoShift,
-});
-
-/** What the server answers. */
-export const OUTPUT_SCHEMAS = registryOf({
   Problem: problem.Problem,
   FieldError: problem.FieldError,
   BinNow: problem.BinNow,
@@ -64,24 +55,32 @@ export const OUTPUT_SCHEMAS = registryOf({
   Bin: catalog.Bin,
   Supplier: catalog.Supplier,
   ItemSettings: catalog.ItemSettings,
+  ItemPage,
+  WarehouseList,
+  BinPage,
+  SupplierPage,
   DemoShift: demo.DemoShift,
-});
+};
+
+const NAMES = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) NAMES.add(schema, { id });
 
 const toRef = (id: string) => `#/components/schemas/${id}`;
 
 /** A reference to a schema's component; a body or answer without a name cannot be documented well. */
 export function refOf(schema: z.ZodType): { $ref: string } {
-  const named = INPUT_SCHEMAS.get(schema) ?? OUTPUT_SCHEMAS.get(schema);
+  const named = NAMES.get(schema);
   if (named === undefined) throw new Error('a body or answer schema has no name in named-schemas');
   return { $ref: toRef(named.id) };
 }
 
 /** All named schemas as JSON Schema, for `components`. */
 export function componentSchemas(): Record<string, object> {
-  const inputs = z.toJSONSchema(INPUT_SCHEMAS, { io: 'input', uri: toRef }).schemas;
-  const outputs = z.toJSONSchema(OUTPUT_SCHEMAS, { io: 'output', uri: toRef }).schemas;
-  const all = Object.entries({ ...inputs, ...outputs });
-  return Object.fromEntries(all.map(([id, schema]) => [id, withoutItsOwnName(schema)]));
+  // Texts are trimmed as they are parsed, so only their written form has a schema; answers look the same.
+  const { schemas } = z.toJSONSchema(NAMES, { io: 'input', uri: toRef });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, schema]) => [id, withoutItsOwnName(schema)]),
+  );
 }
 
 /** In a component the place is the name; `$id` and `$schema` would start a document of their own. */

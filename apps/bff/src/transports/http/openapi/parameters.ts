@@ -39,6 +39,7 @@ function writeUrlForm({
   jsonSchema: z.core.JSONSchema.BaseSchema;
 }): void {
   const form = urlFormOf(zodSchema);
+  if (zodSchema instanceof z.ZodDefault) jsonSchema.default = zodSchema.def.defaultValue;
   if (form === undefined) return;
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
   Object.assign(jsonSchema, form.json ? { [JSON_FORM]: refOf(form.json) } : form.schema);

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../features/stock/ledger.ts';
 import { summarise } from '../edges/parse-input.ts';
 import type { ProblemDraft } from './http-refusal.ts';
+import { KEY_REUSED } from './key-reused.ts';
 
 type Reason = Refusal['reason'];
 type Draft = Omit<ProblemDraft, 'code'>;
@@ -35,9 +36,7 @@ const DRAFTS = {
   'already-reversed': ({ seq }) => ({
     detail: `The command of entry ${seq} has been reversed already. Nothing is left to take back.`,
   }),
-  'idempotency-key-reused': () => ({
-    detail: 'This Idempotency-Key has already been used for another request. Take a fresh key.',
-  }),
+  'idempotency-key-reused': () => KEY_REUSED,
   busy: ({ retryAfterS }) => ({
     detail:
       'The warehouse has more commands waiting than it can take. Nothing was written; try again shortly.',

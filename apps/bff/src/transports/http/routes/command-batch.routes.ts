@@ -10,7 +10,7 @@ import { HttpRefusal } from '../problems/http-refusal.ts';
 import { ledgerProblem } from '../problems/stock-problems.ts';
 import { toProblem } from '../problems/to-problem.ts';
 import { defineRoute, NO_QUERY, type Route } from '../route.ts';
-import { WarehouseParams } from './stock-reads.routes.ts';
+import { WarehouseParams } from './catalog-route.ts';
 
 /** What became of one command of a batch. */
 export const CommandOutcome = z.discriminatedUnion('ok', [

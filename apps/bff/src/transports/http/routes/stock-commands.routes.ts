@@ -15,7 +15,7 @@ import type { HttpDeps } from '../http-deps.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 import { ledgerProblem } from '../problems/stock-problems.ts';
 import { defineRoute, type Guard, NO_QUERY, type Route, type RouteContext } from '../route.ts';
-import { WarehouseParams } from './stock-reads.routes.ts';
+import { WarehouseParams } from './catalog-route.ts';
 
 interface CommandRoute<Body> {
   segment: string;

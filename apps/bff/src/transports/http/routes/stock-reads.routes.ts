@@ -26,13 +26,13 @@ import { listEntries } from '../../../features/stock/reads/list-entries.ts';
 import { readItemStock } from '../../../features/stock/reads/read-item-stock.ts';
 import { readStockAt } from '../../../features/stock/reads/read-stock-at.ts';
 import { defineRoute, NO_BODY, NO_QUERY, type Route } from '../route.ts';
+import { WarehouseParams } from './catalog-route.ts';
 import { FilterText, SortText, wholeNumber } from './query-forms.ts';
 
 /** A cursor of ours is well below this; a longer one was not made here. */
 const CURSOR_LENGTH_MAX = 1_000;
 const VIEW_ID_LENGTH_MAX = 100;
 
-export const WarehouseParams = z.strictObject({ warehouseId: wholeNumber(1, QUANTITY_MAX) });
 const ItemParams = WarehouseParams.extend({ sku: Sku });
 const ViewParams = WarehouseParams.extend({ viewId: z.string().max(VIEW_ID_LENGTH_MAX) });
 const LevelLimit = wholeNumber(1, LEVELS_PER_PAGE_MAX).default(LEVELS_PER_PAGE_DEFAULT);

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { createKnownLedgers } from './features/stock/known-ledgers.ts';
+import {
+  createLedgerWriter,
+  type LedgerWriter,
+  WRITER_SESSION,
+} from './features/stock/ledger-writer.ts';
+import { createViewCache } from './features/stock/levels/view-cache.ts';
+import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-live.ts';
+import { makePartitionsAhead } from './features/stock/partitions.queries.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
+import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
+import type { Log } from './platform/log.ts';
+import { startApi } from './roles/api.ts';
+import { startRelay } from './roles/relay.ts';
+import { startWorker } from './roles/worker.ts';
+import type { HttpDeps } from './transports/http/http-deps.ts';
+import { createMetrics } from './transports/http/metrics.ts';
+
+// Both hold from `src/` and from the bundle in `dist/`.
+const MIGRATIONS_DIR = fileURLToPath(new URL('../migrations', import.meta.url));
+const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Two connections a busy warehouse: one commits while the other explains the refusals of the batch before. */
+const WRITER_POOL_SIZE = 8;
+
+/** Reads of rows are short; more than this would only queue on the database's processors. */
+const READER_POOL_SIZE = 10;
+
+/** Tails, sums and replays take turns; a replay for one client must not keep the tails waiting. */
+const LIVE_POOL_SIZE = 4;
+
+/** Above the longest limit that a read sets for itself: the net under those that set none. */
+const READER_SESSION = { statement_timeout: 20_000, idle_in_transaction_session_timeout: 10_000 };
+
+export interface App {
+  /** Where the server answers, or null when this process has no role that listens. */
+  url: string | null;
+  close(): Promise<void>;
+}
+
+/** Builds every part once, in order, and starts the roles; what was started is closed in reverse. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const lifecycle = createLifecycle(log);
+  try {
+    const url = await start(config, log, lifecycle);
+    return { url, close: () => lifecycle.close() };
+  } catch (cause) {
+    await lifecycle.close();
+    throw cause;
+  }
+}
+
+async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<string | null> {
+  await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
+  const { writer, reader } = openDatabases(config, lifecycle);
+  await makePartitionsAhead(reader.sql);
+  const deps = await buildDeps({ config, log, lifecycle, writer, reader });
+  if (config.roles.has('worker')) startWorker({ database: reader, log, lifecycle });
+  if (config.roles.has('relay')) startRelay({ log });
+  if (!config.roles.has('api')) return null;
+  const live = await startLive(deps, { config, lifecycle });
+  return startApi({ ...deps, live }, { config, lifecycle });
+}
+
+async function startLive(
+  { ledger, clock, log }: Pick<HttpDeps, 'clock' | 'log'> & { ledger: LedgerWriter },
+  { config, lifecycle }: { config: Config; lifecycle: Lifecycle },
+): Promise<Live> {
+  const open = (applicationName: string, poolSize: number) => {
+    const url = config.databaseAppUrl;
+    const pool = openDatabase({ url, applicationName, poolSize, session: LIVE_SESSION });
+    lifecycle.onClose(applicationName, pool.close);
+    return pool;
+  };
+  const database = open('stockwire live', LIVE_POOL_SIZE);
+  const announcing = open('stockwire announcer', 1);
+  const live = await openLive({ database, announcing, writer: ledger, clock, log });
+  lifecycle.onClose('live', live.close);
+  return live;
+}
+
+function openDatabases(config: Config, lifecycle: Lifecycle) {
+  const url = config.databaseAppUrl;
+  const writer = openDatabase({
+    url,
+    applicationName: 'stockwire writer',
+    poolSize: WRITER_POOL_SIZE,
+    session: WRITER_SESSION,
+  });
+  lifecycle.onClose('writer pool', writer.close);
+  const reader = openDatabase({
+    url,
+    applicationName: 'stockwire reader',
+    poolSize: READER_POOL_SIZE,
+    session: READER_SESSION,
+  });
+  lifecycle.onClose('reader pool', reader.close);
+  return { writer, reader };
+}
+
+interface AppDeps extends HttpDeps {
+  ledger: LedgerWriter;
+}
+
+interface Parts {
+  config: Config;
+  log: Log;
+  lifecycle: Lifecycle;
+  writer: Database;
+  reader: Database;
+}
+
+async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Promise<AppDeps> {
+  const clock = systemClock;
+  const metrics = createMetrics();
+  const migrations = await readMigrations(MIGRATIONS_DIR);
+  const ledger = createLedgerWriter({
+    sql: writer.sql,
+    clock,
+    log,
+    onBatch: ({ commands, ms }) => {
+      metrics.ledgerBatchSize.observe(commands);
+      metrics.ledgerBatchDuration.observe(ms / 1000);
+    },
+  });
+  lifecycle.onClose('ledger writer', ledger.close);
+  const randomText = () => randomBytes(9).toString('base64url');
+  return {
+    log,
+    clock,
+    metrics,
+    edges: { publicUrl: config.publicUrl, allowedOrigins: config.allowedOrigins },
+    database: reader,
+    views: createViewCache({ nodeId: randomText(), clock, randomText }),
+    ledger,
+    knownLedgers: createKnownLedgers(reader),
+    demo: null,
+    selectPendingMigrations: () => selectPendingMigrations(reader.sql, migrations),
+    webDir: existsSync(path.join(WEB_DIR, 'index.html')) ? WEB_DIR : null,
+  };
+}
