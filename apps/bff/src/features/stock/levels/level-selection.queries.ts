@@ -42,7 +42,10 @@ export function levelOrder(sql: SqlOrTx, { sort }: LevelQuery): Fragment {
   return sql`${keys} item.item_id`;
 }
 
-/** What `levelAfter` needs of a row, as texts that lose nothing. */
+/**
+ * What `levelAfter` needs of a row, as texts that lose nothing. In JSON, because the driver reads a null
+ * within an array as the text NULL.
+ */
 export function levelPlaceValues(sql: SqlOrTx, { sort }: LevelQuery): Fragment {
   const texts = sort.map(({ column }) => {
     const { order, orderType } = levelColumnSource(column);
@@ -50,7 +53,7 @@ export function levelPlaceValues(sql: SqlOrTx, { sort }: LevelQuery): Fragment {
       ? `to_char(${order} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
       : `(${order})::text`;
   });
-  return sql`${sql.unsafe(`array[${texts.join(', ')}]`)}`;
+  return sql`${sql.unsafe(`json_build_array(${texts.join(', ')})`)}`;
 }
 
 /** The rows that come after a place in the order of `levelOrder`. */

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
+import { aLevelRow, writeCommand } from '../../../../test/stock-rows.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
+import { SettableClock } from '../../../platform/clock.ts';
+import { readItemStock } from '../reads/read-item-stock.ts';
+import { buildOrder, buildView } from './build-view.ts';
+import { parseLevelQuery } from './level-query.ts';
+import { listLevels } from './list-levels.ts';
+import { readViewBlock } from './read-view-block.ts';
+import { createViewCache, VIEW_FRESH_MS, type ViewCache } from './view-cache.ts';
+
+const ACTOR = { id: 'demo-controller', device: null };
+const VIEW_GONE = { refusal: { code: 'view-gone' } };
+let db: TestDatabase;
+let warehouseId: number;
+let items: { itemId: number; sku: string }[];
+let clock: SettableClock;
+let deps: TestDatabase & { views: ViewCache };
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+beforeEach(async () => {
+  warehouseId = (await aWarehouse(db)).warehouseId;
+  items = [];
+  for (const sellable of [3, 1, 2]) {
+    const item = await anItem(db);
+    items.push(item);
+    await aLevelRow(db, { warehouseId, itemId: item.itemId, sellable });
+  }
+  clock = new SettableClock(Date.UTC(2026, 10, 23));
+  deps = { ...db, views: createViewCache({ nodeId: 'n1', clock, randomText: () => 'r' }) };
+});
+
+const byOnHand = { filter: {}, sort: [{ column: 'onHand', direction: 'asc' }] } as const;
+
+function build() {
+  return buildView(deps, ACTOR, { ...byOnHand, sort: [...byOnHand.sort], warehouseId });
+}
+
+function block(viewId: string, at: { from?: number; limit?: number; warehouseId?: number } = {}) {
+  return readViewBlock(deps, ACTOR, { warehouseId, viewId, from: 0, limit: 10, ...at });
+}
+
+describe('a view', () => {
+  test('keeps its order while its rows show the figures of now', async () => {
+    const view = await build();
+    expect(view).toMatchObject({
+      total: 3,
+      asOf: 0,
+      epoch: 1,
+      builtAt: '2026-11-23T00:00:00.000Z',
+    });
+    const { sql } = db.owner;
+    await sql`update stock.stock_levels set on_hand = 99 where item_id = ${items[1]?.itemId ?? 0}`;
+    const { rows, total } = await block(view.viewId);
+    expect(total).toBe(3);
+    expect(rows.map(({ onHand }) => onHand)).toEqual([99, 2, 3]);
+  });
+
+  test('is read by position, and has nothing beyond its end', async () => {
+    const { viewId } = await build();
+    const middle = await block(viewId, { from: 1, limit: 1 });
+    expect(middle).toMatchObject({ from: 1, total: 3, rows: [{ onHand: 2 }] });
+    expect((await block(viewId, { from: 3 })).rows).toEqual([]);
+  });
+
+  test('of another node, of another warehouse or of a former epoch is gone', async () => {
+    const { viewId } = await build();
+    await expect(block('n2-1-r')).rejects.toMatchObject(VIEW_GONE);
+    const other = await aWarehouse(db);
+    const elsewhere = block(viewId, { warehouseId: other.warehouseId });
+    await expect(elsewhere).rejects.toMatchObject(VIEW_GONE);
+    const { sql } = db.owner;
+    await sql`update stock.warehouse_ledgers set epoch = 2 where warehouse_id = ${warehouseId}`;
+    await expect(block(viewId)).rejects.toMatchObject(VIEW_GONE);
+  });
+
+  test('is built anew once an item got a reorder point, though the head stands still', async () => {
+    const first = await build();
+    await someItemSettings(db, { warehouseId, itemId: (await anItem(db)).itemId, reorderPoint: 4 });
+    clock.advanceMs(VIEW_FRESH_MS);
+    const second = await build();
+    expect(second).toMatchObject({ total: 4, asOf: first.asOf });
+  });
+
+  test('of a question with a wrong filter is refused, as is one with too many rows', async () => {
+    const wrong = { warehouseId, filter: { onHand: { contains: '1' } }, sort: [] };
+    await expect(buildView(deps, ACTOR, wrong)).rejects.toMatchObject({
+      refusal: { code: 'validation', errors: [{ pointer: '/filter/onHand/contains' }] },
+    });
+    const query = parseLevelQuery({ warehouseId, filter: {}, sort: [] }, '');
+    await expect(buildOrder(db, query, 2)).rejects.toMatchObject({
+      refusal: { code: 'validation', errors: [{ code: 'too-many-rows' }] },
+    });
+    expect((await buildOrder(db, query, 3)).ids).toHaveLength(3);
+  });
+});
+
+test('every read holds exactly the entries up to its asOf while another connection writes', async () => {
+  const { warehouseId, unplacedBinId: binId } = await aWarehouse(db);
+  const written = [await anItem(db), await anItem(db)];
+  const lines = written.map(({ itemId }) => ({ itemId, binId, delta: 1 }));
+  await writeCommand(db, { warehouseId, kind: 'receive', lines });
+  const [{ sku } = { sku: '' }] = written;
+  let writing = true;
+  const writer = (async () => {
+    for (let n = 0; n < 150; n += 1) await writeCommand(db, { warehouseId, lines });
+    writing = false;
+  })();
+
+  const asked = { warehouseId, filter: {}, sort: [], limit: 10 };
+  const versionsOf = (rows: { version: number }[]) =>
+    rows.reduce((sum, row) => sum + row.version, 0);
+  const seen = new Set<number>();
+  const { viewId } = await buildView(deps, ACTOR, { ...asked });
+  while (writing) {
+    const [page, part, one] = await Promise.all([
+      listLevels(deps, ACTOR, asked),
+      readViewBlock(deps, ACTOR, { warehouseId, viewId, from: 0, limit: 10 }),
+      readItemStock(deps, ACTOR, { warehouseId, sku }),
+    ]);
+    // Each entry raises one version by one, so the versions of all rows add up to the seq.
+    expect(versionsOf(page.rows)).toBe(page.asOf);
+    expect(versionsOf(part.rows)).toBe(part.asOf);
+    expect(one.level.version * lines.length).toBe(one.asOf);
+    expect(one.bins).toMatchObject([{ quantity: one.level.onHand, version: one.level.version }]);
+    seen.add(page.asOf);
+  }
+  await writer;
+  expect(seen.size).toBeGreaterThan(1);
+});
