@@ -3,8 +3,8 @@ import path from 'node:path';
 import { DEMO_PACE_MAX } from '@stockwire/shared/demo';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
 
-export const ROLES = ['api', 'relay', 'worker'] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['api', 'relay', 'worker'] as const;
+type Role = (typeof ROLES)[number];
 
 export interface Config {
   /** A literal loopback address or `localhost`: without sign-in nobody else may reach the server. */

@@ -163,7 +163,7 @@ test('a month that begins is made once by any number of nodes', async () => {
     rows
       .flat()
       .map(({ made }) => made)
-      .sort(),
+      .sort((a, b) => a - b),
   ).toEqual([0, 0, 0, 12]);
 });
 

@@ -2,7 +2,8 @@ import type { Item, ItemPatch } from '@stockwire/shared/catalog';
 import type { FieldError } from '@stockwire/shared/problem';
 
 /** An item with the fields of a patch put in, apart from `retired`, which has no field of its own. */
-export function mergeItem(item: Item, { retired: _, ...fields }: ItemPatch): Item {
+export function mergeItem(item: Item, patch: ItemPatch): Item {
+  const { retired: _, ...fields } = patch;
   // A field given as undefined is one that was not given.
   const given = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),

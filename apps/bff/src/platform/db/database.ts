@@ -13,7 +13,7 @@ export type Orm = PostgresJsDatabase;
 export interface Database {
   sql: Sql;
   orm: Orm;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface DatabaseOptions {

@@ -107,14 +107,12 @@ async function selectTables(sql: SqlOrTx): Promise<string[]> {
           ) as default_text
         ) as d
         where attrelid = c.oid and attnum > 0 and not attisdropped
-        order by attnum
-      ) as columns,
+        order by attnum) as columns,
       array(
         select format('constraint %I %s', conname, pg_get_constraintdef(oid))
         from pg_constraint
         where conrelid = c.oid and contype <> 'n'
-        order by contype = 'p' desc, conname collate "C"
-      ) as constraints,
+        order by contype = 'p' desc, conname collate "C") as constraints,
       pg_get_partkeydef(c.oid) as "partitionedBy",
       array_to_string(c.reloptions, ', ') as options,
       array(
@@ -123,14 +121,12 @@ async function selectTables(sql: SqlOrTx): Promise<string[]> {
         join pg_class as ic on ic.oid = i.indexrelid
         where indrelid = c.oid
           and not exists (select from pg_constraint where conindid = i.indexrelid)
-        order by ic.relname collate "C"
-      ) as indexes,
+        order by ic.relname collate "C") as indexes,
       array(
         select pg_get_triggerdef(oid)
         from pg_trigger
         where tgrelid = c.oid and not tgisinternal
-        order by tgname collate "C"
-      ) as triggers,
+        order by tgname collate "C") as triggers,
       array(
         select format('grant %s on %s to %s',
           lower(string_agg(a.privilege_type, ', ' order by a.privilege_type collate "C")),
@@ -139,8 +135,7 @@ async function selectTables(sql: SqlOrTx): Promise<string[]> {
         left join pg_roles as r on r.oid = a.grantee
         where a.grantee <> c.relowner
         group by r.rolname
-        order by r.rolname collate "C"
-      ) as grants
+        order by r.rolname collate "C") as grants
     from pg_class as c
     join pg_namespace as n on n.oid = c.relnamespace
     where ${ours(sql, 'nspname')}
