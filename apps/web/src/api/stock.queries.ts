@@ -8,7 +8,7 @@ import {
   View,
   ViewBlock,
 } from '@stockwire/shared/stock-views';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Http } from './http.ts';
 
 /** Rows of one block: two tall screens; blocks start at multiples of it, so that people share them. */
@@ -30,6 +30,17 @@ export const stockKeys = {
   item: (warehouseId: WarehouseId, sku: string) => ['stock', warehouseId, 'item', sku] as const,
   entries: (warehouseId: WarehouseId) => ['stock', warehouseId, 'entries'] as const,
 };
+
+/**
+ * Has every figure of a warehouse read again, when the stream cannot be continued. The orders of rows
+ * stay as they are: only a person asks for a new one.
+ */
+export function rereadStock(queryClient: QueryClient, warehouseId: WarehouseId): Promise<void> {
+  return queryClient.invalidateQueries({
+    queryKey: stockKeys.warehouse(warehouseId),
+    predicate: ({ queryKey }) => queryKey[2] !== 'view',
+  });
+}
 
 function stockPath(warehouseId: WarehouseId): string {
   return `/api/v1/warehouses/${warehouseId}/stock`;
