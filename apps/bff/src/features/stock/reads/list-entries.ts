@@ -31,7 +31,7 @@ export interface ListEntries {
  * A page of a ledger, of all entries or of one item's, without gaps. It holds whole commands, and so may
  * be longer than asked. Its cursor is the last seq looked at, forwards or backwards.
  */
-export function listEntries(
+export async function listEntries(
   deps: { database: Database },
   _actor: Actor,
   command: ListEntries,
