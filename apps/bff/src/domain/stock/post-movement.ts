@@ -31,7 +31,9 @@ export function postMovement(item: ItemState, movement: Movement): Posted {
     return { ok: false, refusal: { code: 'quantity-overflow', sku: item.sku, bin: null } };
   }
   const after: ItemState = {
-    ...item,
+    itemId: item.itemId,
+    sku: item.sku,
+    homeBin: item.homeBin,
     figures,
     version: item.version + 1,
     bins: withBins(item, movement),
@@ -62,9 +64,11 @@ function sellableShare(bin: BinFacts, delta: number): number {
 
 function addTo(figures: Figures, deltaOnHand: number, deltaSellable: number): Figures {
   return {
-    ...figures,
     onHand: figures.onHand + deltaOnHand,
     sellable: figures.sellable + deltaSellable,
+    held: figures.held,
+    allocated: figures.allocated,
+    short: figures.short,
   };
 }
 

@@ -166,7 +166,9 @@ async function writeFold(
   };
   const after = [...state.items.values()].filter((item) => fold.before.has(item.itemId));
   const levels = after.map((item) => ({
-    ...item,
+    itemId: item.itemId,
+    figures: item.figures,
+    version: item.version,
     lastSeq: fold.lastSeqs.get(item.itemId) ?? end.seq,
   }));
   const bins = after.flatMap((item) => changedBins(fold.before.get(item.itemId), item));

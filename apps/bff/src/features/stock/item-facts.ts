@@ -38,7 +38,13 @@ export function levelOf(
 ): Level {
   const { onHand, sellable, held, allocated, short } = figures;
   return {
-    ...facts,
+    itemId: facts.itemId,
+    sku: facts.sku,
+    name: facts.name,
+    category: facts.category,
+    homeBin: facts.homeBin,
+    zone: facts.zone,
+    reorderPoint: facts.reorderPoint,
     onHand,
     sellable,
     held,

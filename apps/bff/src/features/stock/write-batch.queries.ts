@@ -143,6 +143,9 @@ export interface EntryWrite {
   binDelta: number;
   deltaOnHand: number;
   deltaSellable: number;
+  deltaHeld: number;
+  deltaAllocated: number;
+  deltaShort: number;
   version: number;
   figures: Figures;
   hash: string;
