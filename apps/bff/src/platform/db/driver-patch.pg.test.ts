@@ -187,8 +187,8 @@ test('a transaction that outlives its session never writes into the session that
 test('a transaction that fills the pipeline of a connection keeps that connection to itself', async () => {
   const alone = openDatabase({ url: server.url, applicationName: 'alone', poolSize: 1 });
   await alone.sql`create table pipelined (note text not null)`;
-  // One statement is under way and 99 wait behind it, so that BEGIN is the hundredth: the most the driver sends ahead.
-  const before = Array.from({ length: 100 }, () => alone.sql`select 1`);
+  // The connection is open and idle. One statement is under way then and 99 wait behind it, so that BEGIN is the hundredth: the most the driver sends ahead.
+  const before = Array.from({ length: 100 }, () => alone.sql`select 1`.execute());
   const transaction = alone.sql.begin(async (tx) => {
     await tx`insert into pipelined values ('inside')`;
     throw new Error('changed my mind');
