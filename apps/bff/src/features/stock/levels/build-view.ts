@@ -5,9 +5,9 @@ import type { Database } from '../../../platform/db/database.ts';
 import { readSnapshot } from '../../../platform/db/snapshot.ts';
 import { selectReadHead } from '../reads/read-head.queries.ts';
 import { selectLevelIdsText } from './level.queries.ts';
-import { type AskedLevels, type LevelQuery, parseLevelQuery } from './level-query.ts';
 import { limitStatements } from './limit-statements.queries.ts';
 import { parseIds } from './parse-ids.ts';
+import { type AskedLevels, type LevelQuery, parseLevelQuery } from './question/level-query.ts';
 import { selectSnapshotName } from './view.queries.ts';
 import type { BuiltView, ViewCache } from './view-cache.ts';
 

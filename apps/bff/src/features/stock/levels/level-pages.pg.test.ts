@@ -30,6 +30,7 @@ const NAMES = [
   'a"b\\c',
 ];
 const ZONES = [null, 'A', 'b', 'É'];
+const codeIn = (zone: string) => `${zone}-01`;
 
 type Value = string | number | null;
 /** A row as the test knows it: what each column is filtered by and sorted by. */
@@ -42,52 +43,74 @@ let known: Known[];
 beforeAll(async () => {
   db = await createTestDatabase();
   warehouseId = (await aWarehouse(db)).warehouseId;
-  const bins = await Promise.all(
-    ZONES.slice(1).map((zone) => aBin(db, { warehouseId, zone: zone ?? '', code: `${zone}-01` })),
-  );
+  const binOfZone = new Map<string, number>();
+  for (const zone of ZONES.flatMap((one) => one ?? [])) {
+    const { binId } = await aBin(db, { warehouseId, zone, code: codeIn(zone) });
+    binOfZone.set(zone, binId);
+  }
   known = [];
-  for (let n = 0; n < ROWS; n += 1) known.push(await aKnownRow(n, bins));
+  for (let n = 0; n < ROWS; n += 1) known.push(await aKnownRow(n, binOfZone));
 });
 afterAll(() => db.drop());
 
-/** Few different values in every column, so that sorts have ties; some rows lack a level or settings. */
-async function aKnownRow(n: number, bins: { binId: number; code: string }[]): Promise<Known> {
+const NO_FIGURES = { sellable: 0, onHand: 0, held: 0, allocated: 0, short: 0 };
+
+/** Few different values in every column, so that sorts have ties; every fifth row has no level. */
+function levelOf(n: number) {
+  const sellable = n % 4;
+  const figures = {
+    sellable,
+    onHand: sellable + (n % 3),
+    held: Math.min(sellable, 1),
+    allocated: 0,
+  };
+  const updatedAt = new Date(Date.UTC(2026, 0, 1 + (n % 7)));
+  return n % 5 === 0 ? null : { ...figures, short: n % 11 === 0 ? 1 : 0, updatedAt };
+}
+
+/** Half of the rows, and all without a level, have settings; some of those a home bin or reorder point. */
+function settingsOf(n: number) {
+  if (n % 2 !== 0 && n % 5 !== 0) return { has: false, zone: null, reorderPoint: null };
+  const reorderPoint = n % 3 === 0 ? null : n % 3;
+  return { has: true, zone: ZONES[n % ZONES.length] ?? null, reorderPoint };
+}
+
+function inZone(zone: string | null) {
+  if (zone === null) return { zone: null, homeBin: null };
+  return { zone: zone.toLowerCase(), homeBin: codeIn(zone).toUpperCase() };
+}
+
+async function aKnownRow(n: number, binOfZone: Map<string, number>): Promise<Known> {
   const name = NAMES[n % NAMES.length] ?? '';
   const category = n % 3 === 0 ? 'Kitchen' : 'garden';
   const { itemId, sku } = await anItem(db, {
     name,
     category,
-    sku: `${n % 2 ? 'p' : 'P'}-${n * 7}`,
+    sku: `${'pP'.charAt(n % 2)}-${n * 7}`,
   });
-  const hasLevel = n % 5 !== 0;
-  const hasSettings = !hasLevel || n % 2 === 0;
-  const sellable = n % 4;
-  const figures = { sellable, onHand: sellable + (n % 3), held: n % 4 ? 1 : 0, allocated: 0 };
-  const level = hasLevel
-    ? { ...figures, short: n % 11 === 0 ? 1 : 0 }
-    : { sellable: 0, onHand: 0, held: 0, allocated: 0, short: 0 };
-  const updatedAt = new Date(Date.UTC(2026, 0, 1 + (n % 7)));
-  if (hasLevel) await aLevelRow(db, { warehouseId, itemId, ...level, updatedAt });
-  const place = n % ZONES.length;
-  const bin = hasSettings ? bins[place - 1] : undefined;
-  const reorderPoint = hasSettings && n % 3 !== 0 ? n % 3 : null;
-  if (hasSettings) {
-    await someItemSettings(db, {
-      warehouseId,
-      itemId,
-      homeBinId: bin?.binId ?? null,
-      reorderPoint,
-    });
+  const level = levelOf(n);
+  const { has, zone, reorderPoint } = settingsOf(n);
+  if (level !== null) await aLevelRow(db, { warehouseId, itemId, ...level });
+  if (has) {
+    const homeBinId = binOfZone.get(zone ?? '') ?? null;
+    await someItemSettings(db, { warehouseId, itemId, homeBinId, reorderPoint });
   }
-  const zone = bin === undefined ? null : (ZONES[place] ?? null);
+  const figures = level ?? NO_FIGURES;
   return {
     itemId,
     value: {
-      ...{ sku: sku.toUpperCase(), name: name.toLowerCase(), category: category.toLowerCase() },
-      ...{ zone: zone?.toLowerCase() ?? null, homeBin: bin?.code.toUpperCase() ?? null },
-      ...{ status: statusOf(level, reorderPoint), available: availableOf(level), reorderPoint },
-      ...{ onHand: level.onHand, sellable: level.sellable, reserved: level.held + level.allocated },
-      updatedAt: hasLevel ? updatedAt.getTime() : null,
+      sku: sku.toUpperCase(),
+      name: name.toLowerCase(),
+      category: category.toLowerCase(),
+      ...inZone(zone),
+      homeBin: zone && codeIn(zone).toUpperCase(),
+      status: statusOf(figures, reorderPoint),
+      onHand: figures.onHand,
+      sellable: figures.sellable,
+      reserved: figures.held + figures.allocated,
+      available: availableOf(figures),
+      reorderPoint,
+      updatedAt: level?.updatedAt.getTime() ?? null,
     },
   };
 }
@@ -118,7 +141,7 @@ function inOrder(rows: Known[], sort: LevelSort): number[] {
 
 interface Chosen {
   filter: LevelFilter;
-  keeps(row: Known): boolean;
+  keeps: (row: Known) => boolean;
 }
 
 const texts = (column: LevelColumn, options: string[]) =>

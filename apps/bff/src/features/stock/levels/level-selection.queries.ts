@@ -1,10 +1,10 @@
 import { foldCode } from '@stockwire/shared/text';
 import type postgres from 'postgres';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
-import { type LevelColumnSource, levelColumnSource } from './level-columns.ts';
-import type { LevelPlace } from './level-cursor.ts';
-import type { Comparison, FilterValue, LevelCondition } from './level-filter.ts';
-import type { LevelQuery, LevelSearch } from './level-query.ts';
+import { type LevelColumnSource, levelColumnSource } from './question/level-columns.ts';
+import type { LevelPlace } from './question/level-cursor.ts';
+import type { Comparison, FilterValue, LevelCondition } from './question/level-filter.ts';
+import type { LevelQuery, LevelSearch } from './question/level-query.ts';
 
 type Fragment = postgres.Fragment;
 

@@ -1,7 +1,5 @@
 import { availableOf, type EntryKind, type Level, statusOf } from '@stockwire/shared/stock-level';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
-import type { LevelPlace } from './level-cursor.ts';
-import type { LevelQuery } from './level-query.ts';
 import {
   levelAfter,
   levelConditions,
@@ -9,6 +7,8 @@ import {
   levelPlaceValues,
   levelTables,
 } from './level-selection.queries.ts';
+import type { LevelPlace } from './question/level-cursor.ts';
+import type { LevelQuery } from './question/level-query.ts';
 
 interface LevelRow extends Omit<Level, 'available' | 'status' | 'updatedAt' | 'lastChange'> {
   updatedAt: Date | null;

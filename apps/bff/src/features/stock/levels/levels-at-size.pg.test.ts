@@ -3,8 +3,8 @@ import { aWarehouse } from '../../../../test/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { buildOrder } from './build-view.ts';
 import { levelRows } from './level.queries.ts';
-import { parseLevelQuery } from './level-query.ts';
 import { listLevels } from './list-levels.ts';
+import { parseLevelQuery } from './question/level-query.ts';
 
 const ROWS = 200_000;
 

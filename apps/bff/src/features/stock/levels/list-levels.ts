@@ -4,9 +4,9 @@ import type { Database } from '../../../platform/db/database.ts';
 import { readSnapshot } from '../../../platform/db/snapshot.ts';
 import { selectReadHead } from '../reads/read-head.queries.ts';
 import { selectLevelPlaces, selectLevels, selectLevelTotal } from './level.queries.ts';
-import { readLevelCursor, writeLevelCursor } from './level-cursor.ts';
-import { type AskedLevels, parseLevelQuery } from './level-query.ts';
 import { limitStatements } from './limit-statements.queries.ts';
+import { readLevelCursor, writeLevelCursor } from './question/level-cursor.ts';
+import { type AskedLevels, parseLevelQuery } from './question/level-query.ts';
 import { rowsInOrder } from './rows-in-order.ts';
 
 /** A page over a million rows sorts them all; longer than this nobody waits for a page. */

@@ -44,7 +44,7 @@ interface Options {
   nodeId: string;
   clock: Clock;
   /** Keeps a node that was started anew from answering for the views of its former life. */
-  randomText(): string;
+  randomText: () => string;
   bytesMax?: number;
 }
 

@@ -5,8 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/test-dat
 import { SettableClock } from '../../../platform/clock.ts';
 import { readItemStock } from '../reads/read-item-stock.ts';
 import { buildOrder, buildView } from './build-view.ts';
-import { parseLevelQuery } from './level-query.ts';
 import { listLevels } from './list-levels.ts';
+import { parseLevelQuery } from './question/level-query.ts';
 import { readViewBlock } from './read-view-block.ts';
 import { createViewCache, VIEW_FRESH_MS, type ViewCache } from './view-cache.ts';
 

@@ -60,9 +60,12 @@ describe('the feed', () => {
     [4, 2, [5, 6, 7], 7],
     [7, 1, [8], 8],
     [8, 1, [], 8],
-  ])('after %i, a page of %i is %j: it never cuts a command', async (from, limit, seqs, end) => {
-    expect(await seqsOf({ ...after(from), limit })).toEqual({ seqs, cursor: `1.${end}` });
-  });
+  ])(
+    'after %i, a page of %i is %j: it never cuts a command',
+    async (...[from, limit, seqs, end]) => {
+      expect(await seqsOf({ ...after(from), limit })).toEqual({ seqs, cursor: `1.${end}` });
+    },
+  );
 
   test('of one item moves its cursor over the entries of others', async () => {
     const sku = skus[1] ?? '';

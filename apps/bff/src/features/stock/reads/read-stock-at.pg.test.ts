@@ -54,7 +54,7 @@ describe('the figures and bins of a past time', () => {
       ],
     ],
     ['once a bin was emptied', 34, 4, 6, [['RECEIVING', 6]]],
-  ])('%s', async (_, dayNumber, asOf, onHand, bins) => {
+  ])('%s', async (...[, dayNumber, asOf, onHand, bins]) => {
     const at = day(dayNumber);
     const found = await readAt(at);
     expect(found).toMatchObject({ at: at.toISOString(), epoch: 1, sku, asOf, onHand });

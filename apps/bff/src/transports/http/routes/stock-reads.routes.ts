@@ -21,6 +21,7 @@ import { textUpTo } from '@stockwire/shared/text';
 import { z } from 'zod';
 import { buildView } from '../../../features/stock/levels/build-view.ts';
 import { listLevels } from '../../../features/stock/levels/list-levels.ts';
+import { LEVEL_CURSOR_LENGTH_MAX } from '../../../features/stock/levels/question/level-cursor.ts';
 import { readViewBlock } from '../../../features/stock/levels/read-view-block.ts';
 import { listEntries } from '../../../features/stock/reads/list-entries.ts';
 import { readItemStock } from '../../../features/stock/reads/read-item-stock.ts';
@@ -29,8 +30,6 @@ import { defineRoute, NO_BODY, NO_QUERY, type Route } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 import { FilterText, SortText, wholeNumber } from './query-forms.ts';
 
-/** A cursor of ours is well below this; a longer one was not made here. */
-const CURSOR_LENGTH_MAX = 1_000;
 const VIEW_ID_LENGTH_MAX = 100;
 
 const ItemParams = WarehouseParams.extend({ sku: Sku });
@@ -53,7 +52,7 @@ export const STOCK_READ_ROUTES: readonly Route[] = [
       filter: FilterText.optional(),
       sort: SortText.optional(),
       limit: LevelLimit,
-      cursor: z.string().max(CURSOR_LENGTH_MAX).optional(),
+      cursor: z.string().max(LEVEL_CURSOR_LENGTH_MAX).optional(),
     }),
     body: NO_BODY,
     answer: LevelPage,

@@ -47,7 +47,7 @@ describe('reading a filter', () => {
       '/filter/status/in/1',
       'status',
     ],
-  ])('refuses %s and points at it', (_, filter, pointer, code) => {
+  ])('refuses %s and points at it', (...[, filter, pointer, code]) => {
     const { errors } = parseLevelFilter(filter, '/filter');
     expect(errors).toMatchObject([{ pointer, code }]);
   });

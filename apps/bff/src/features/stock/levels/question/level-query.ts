@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldGtin, isGtin } from '@stockwire/shared/gtin';
 import type { LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
-import { searchPatterns } from '../../../domain/catalog/search-text.ts';
-import { refuseRead } from '../../../domain/stock/read-refusals.ts';
+import { searchPatterns } from '../../../../domain/catalog/search-text.ts';
+import { refuseRead } from '../../../../domain/stock/read-refusals.ts';
 import { type LevelCondition, parseLevelFilter } from './level-filter.ts';
 
 /** What a person asks of a warehouse's grid, as it came over the edge. */

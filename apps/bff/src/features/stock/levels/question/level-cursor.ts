@@ -2,7 +2,7 @@ import { Instant } from '@stockwire/shared/ids';
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import { isWellFormed } from '@stockwire/shared/text';
 import { z } from 'zod';
-import { refuseRead } from '../../../domain/stock/read-refusals.ts';
+import { refuseRead } from '../../../../domain/stock/read-refusals.ts';
 import { type LevelColumnSource, levelColumnSource } from './level-columns.ts';
 import { type LevelQuery, signatureOf } from './level-query.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refused } from '../../../domain/refused.ts';
+import { Refused } from '../../../../domain/refused.ts';
 import { readLevelCursor, writeLevelCursor } from './level-cursor.ts';
 import { type AskedLevels, parseLevelQuery, parseSearch } from './level-query.ts';
 
