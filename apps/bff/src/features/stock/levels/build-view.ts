@@ -15,7 +15,7 @@ import type { BuiltView, ViewCache } from './view-cache.ts';
 const BUILD_TIMEOUT_MS = 15_000;
 
 /** The most rows a view holds: a quarter of all memory for views, and four times the largest catalog. */
-export const VIEW_ROWS_MAX = 4_000_000;
+const VIEW_ROWS_MAX = 4_000_000;
 
 /** Puts the rows of a question in order; equal questions share a view as long as it is right. */
 export async function buildView(

@@ -80,14 +80,15 @@ function inZone(zone: string | null) {
   return { zone: zone.toLowerCase(), homeBin: codeIn(zone).toUpperCase() };
 }
 
-async function aKnownRow(n: number, binOfZone: Map<string, number>): Promise<Known> {
+function describeItem(n: number) {
   const name = NAMES[n % NAMES.length] ?? '';
   const category = n % 3 === 0 ? 'Kitchen' : 'garden';
-  const { itemId, sku } = await anItem(db, {
-    name,
-    category,
-    sku: `${'pP'.charAt(n % 2)}-${n * 7}`,
-  });
+  return { name, category, sku: `${'pP'.charAt(n % 2)}-${n * 7}` };
+}
+
+async function aKnownRow(n: number, binOfZone: Map<string, number>): Promise<Known> {
+  const described = describeItem(n);
+  const { itemId, sku, name } = await anItem(db, described);
   const level = levelOf(n);
   const { has, zone, reorderPoint } = settingsOf(n);
   if (level !== null) await aLevelRow(db, { warehouseId, itemId, ...level });
@@ -101,7 +102,7 @@ async function aKnownRow(n: number, binOfZone: Map<string, number>): Promise<Kno
     value: {
       sku: sku.toUpperCase(),
       name: name.toLowerCase(),
-      category: category.toLowerCase(),
+      category: described.category.toLowerCase(),
       ...inZone(zone),
       homeBin: zone && codeIn(zone).toUpperCase(),
       status: statusOf(figures, reorderPoint),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 
 /** A million rows are 4 MB of ids: room for sixteen such orders, or for thousands of usual ones. */
-export const VIEW_BYTES_MAX = 64_000_000;
+const VIEW_BYTES_MAX = 64_000_000;
 
 /** What a view costs besides its ids, so that views without rows are bounded too. */
 export const VIEW_OVERHEAD_BYTES = 2_000;
@@ -20,12 +20,12 @@ export interface BuiltView {
   snapshot: string;
 }
 
-export interface StockView extends BuiltView {
+interface StockView extends BuiltView {
   viewId: string;
   builtAtMs: number;
 }
 
-export interface ViewSource {
+interface ViewSource {
   /** The canonical question, see `LevelQuery.key`. */
   key: string;
   selectSnapshot(): Promise<string>;
