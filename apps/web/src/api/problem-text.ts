@@ -128,9 +128,8 @@ function changedMeanwhile(problem: Problem): ProblemText {
 
 function nowInBin({ current }: Problem): string {
   if (current === undefined) return '';
-  return 'bin' in current
-    ? `There are ${current.quantity} now. `
-    : `On hand is ${current.onHand} now. `;
+  if ('quantity' in current) return `There are ${current.quantity} now. `;
+  return 'onHand' in current ? `On hand is ${current.onHand} now. ` : '';
 }
 
 function whereNow({ whereNow: places }: Problem): string {

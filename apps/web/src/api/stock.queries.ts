@@ -52,13 +52,17 @@ export function firstLevelsQuery(http: Http, of: OfWarehouse & { request: ViewRe
   const query = new URLSearchParams({ limit: String(BLOCK_ROWS) });
   if (search) query.set('search', search);
   if (Object.keys(filter).length > 0) query.set('filter', JSON.stringify(filter));
-  if (sort.length > 0) query.set('sort', JSON.stringify(sort));
+  if (sort.length > 0) query.set('sort', sort.map(sortText).join(','));
   return queryOptions({
     queryKey: [...stockKeys.warehouse(of.warehouseId), 'first', of.request],
     queryFn: ({ signal }) =>
       http({ path: `${stockPath(of.warehouseId)}?${query}`, answer: LevelPage, signal }),
     staleTime: BLOCK_FRESH_MS,
   });
+}
+
+function sortText({ column, direction }: ViewRequest['sort'][number]): string {
+  return direction === 'desc' ? `-${column}` : column;
 }
 
 /** Builds a view: the order of rows as of now. It stands until it is built again. */
