@@ -45,7 +45,7 @@ type Environment = Record<string, string | undefined>;
 type Report = (problem: string) => void;
 
 /** Reads the settings (protocol.md §1); throws a `ConfigError` when any is wrong. */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
   const report: Report = (problem) => problems.push(problem);
   const text = (name: string) => environment[name]?.trim() || undefined;

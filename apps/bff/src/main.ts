@@ -7,7 +7,7 @@ const STOP_WITHIN_MS = 7_000;
 
 function readConfigOrExit(): Config {
   try {
-    return readConfig(process.env);
+    return readConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);

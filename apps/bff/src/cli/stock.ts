@@ -84,7 +84,7 @@ function usage(problem: string): boolean {
 async function run(): Promise<boolean> {
   const command = COMMANDS[positionals[0] ?? ''];
   if (!command) return usage('Which command?');
-  const { databaseUrl } = readConfig(process.env);
+  const { databaseUrl } = readConfig();
   const database = openDatabase({
     url: databaseUrl,
     applicationName: 'stockwire-stock',
