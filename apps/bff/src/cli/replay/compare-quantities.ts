@@ -1,5 +1,4 @@
 import { ENTRIES_PER_PAGE_MAX } from '@stockwire/shared/limits';
-import type { Reason } from '@stockwire/shared/reasons';
 import { type Entry, EntryPage } from '@stockwire/shared/stock-entries';
 import { foldCode } from '@stockwire/shared/text';
 import type { Api } from './api-client.ts';
@@ -11,14 +10,8 @@ export interface Difference {
   ledger: number;
 }
 
-/** Reasons of rows without a sale: their sign in the file is their effect on the stock. */
-const BOOKED_AS_IT_MOVED: ReadonlySet<Reason | null> = new Set<Reason | null>([
-  'found',
-  'damaged-in-handling',
-  'lost',
-  'display-or-sample',
-  'count-variance',
-]);
+/** Rows without a sale: their sign in the file is their effect on the stock. */
+const BOOKED_AS_IT_MOVED = /:adjustment_(in|out)$/;
 
 /**
  * Net quantity per folded code as the ledger's own change feed tells it: what was sold, less what came
@@ -45,9 +38,8 @@ export async function ledgerQuantities(
   }
 }
 
-function bookedQuantity({ kind, reason, deltaOnHand }: Entry): number {
-  const asMoved = kind === 'adjust' && BOOKED_AS_IT_MOVED.has(reason);
-  return asMoved ? deltaOnHand : -deltaOnHand;
+function bookedQuantity({ commandId, deltaOnHand }: Entry): number {
+  return BOOKED_AS_IT_MOVED.test(commandId) ? deltaOnHand : -deltaOnHand;
 }
 
 /** Reads `sku,net_quantity` rows and sums them per folded code. */

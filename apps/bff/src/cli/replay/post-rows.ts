@@ -68,7 +68,7 @@ export async function postRows(
     }
     const lines = [
       ...openingOf(posting, row, opened),
-      { line: row.line, commandId: idOf(posting, row.line), command },
+      { line: row.line, commandId: idOf(posting, row), command },
     ];
     if (batch.length + lines.length > COMMANDS_PER_REQUEST_MAX) await flush();
     batch.push(...lines);
@@ -77,8 +77,9 @@ export async function postRows(
   return refusals;
 }
 
-function idOf({ fileId }: Posting, line: number): string {
-  return `replay:${fileId}:${String(line).padStart(ROW_DIGITS, '0')}`;
+/** Says what the row was, so that the comparison can read it back from the ledger. */
+function idOf({ fileId }: Posting, { line, kind }: SalesRow): string {
+  return `replay:${fileId}:${String(line).padStart(ROW_DIGITS, '0')}:${kind}`;
 }
 
 /** The opening balance of a code goes before its first row, dated like it. */
@@ -94,7 +95,7 @@ function openingOf(posting: Posting, row: SalesRow, opened: Set<string>): Line[]
     reason: 'opening-balance',
     occurredAt: posting.instantOf(row.localTime),
   };
-  return [{ line: row.line, commandId: `${idOf(posting, row.line)}:opening`, command }];
+  return [{ line: row.line, commandId: `${idOf(posting, row)}:opening`, command }];
 }
 
 function plannedItem(plan: Plan, codeKey: string): PlannedItem {
