@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Submission } from '../../apps/bff/src/features/stock/ledger.ts';
+import type { LedgerWriter } from '../../apps/bff/src/features/stock/ledger-writer.ts';
+import { openWriter } from '../write/open-writer.ts';
+import type { BenchDatabase } from './bench-database.ts';
+import {
+  insertItems,
+  insertWarehouse,
+  type StockedItem,
+  selectStockedItems,
+} from './stock-world.queries.ts';
+
+/** Enough to take from for as long as anything runs. */
+const OPENING_PIECES = 1_000_000;
+const LINES_PER_RECEIPT = 500;
+
+export interface StockedWarehouse {
+  warehouseId: number;
+  items: StockedItem[];
+}
+
+/**
+ * Warehouses with the same items in them, received by the product's own writer, so that every ledger
+ * adds up. Vacuumed and analyzed: what opens its connections afterwards gets plans for full tables.
+ */
+export async function stockWorld(
+  database: BenchDatabase,
+  { items, warehouses }: { items: number; warehouses: readonly string[] },
+): Promise<StockedWarehouse[]> {
+  const { sql } = database.owner;
+  await insertItems(sql, items);
+  const { writer, close } = openWriter(database.appUrl);
+  const made: StockedWarehouse[] = [];
+  for (const code of warehouses) {
+    const warehouseId = await insertWarehouse(sql, code);
+    const stocked = await selectStockedItems(sql, warehouseId);
+    await receiveOpening(writer, warehouseId, stocked);
+    made.push({ warehouseId, items: stocked });
+  }
+  await close();
+  await sql`vacuum analyze`;
+  return made;
+}
+
+async function receiveOpening(writer: LedgerWriter, warehouseId: number, items: StockedItem[]) {
+  const receipts: Submission[] = [];
+  for (let from = 0; from < items.length; from += LINES_PER_RECEIPT) {
+    const lines = items
+      .slice(from, from + LINES_PER_RECEIPT)
+      .map(({ sku, bin }) => ({ sku, bin, quantity: OPENING_PIECES }));
+    receipts.push(submissionOf({ kind: 'receive', lines }));
+  }
+  const outcomes = await writer.submit(warehouseId, receipts);
+  if (outcomes.some(({ accepted }) => !accepted)) throw new Error('the opening was refused');
+}
+
+/** A submission as the HTTP edge makes it, under a fresh id. */
+export function submissionOf(command: Submission['command']): Submission {
+  return {
+    commandId: `demo-controller/${randomUUID()}`,
+    command,
+    actor: { id: 'demo-controller', device: 'Bench' },
+    correlationId: randomUUID().replaceAll('-', ''),
+  };
+}
