@@ -49,16 +49,17 @@ export function ensureBuilt() {
   const isThere = OUTPUTS.every((file) => existsSync(at(file)));
   if (isThere && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   rmSync(STAMP, { force: true });
-  const result = spawnSync(
-    process.execPath,
-    [TOOLS.turbo, 'run', 'build', '--output-logs=errors-only'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-    },
-  );
-  if (result.status !== 0) throw new Error('The build failed.');
+  const args = [TOOLS.turbo, 'run', 'build', '--output-logs=errors-only'];
+  const result = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  });
+  if (result.status !== 0) {
+    console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
+    throw new Error('The build failed.');
+  }
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, wanted);
   say('built');

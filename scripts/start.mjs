@@ -54,7 +54,8 @@ async function start() {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
   server.ready().then(
-    () => say(`ready: ${server.url}`),
+    // The server has printed its own address by then; this line says how long everything took.
+    () => say('ready'),
     (error) => {
       if (isEnding) return;
       console.error(error.message);
