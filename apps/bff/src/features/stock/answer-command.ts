@@ -1,7 +1,7 @@
 import type { CommandKind } from '@stockwire/shared/stock-commands';
 import type { Accepted, Entry } from '@stockwire/shared/stock-entries';
 import type { Sql } from '../../platform/db/database.ts';
-import { selectItemsWithLevels } from './commit-batch.queries.ts';
+import { selectItemsById } from './commit-batch.queries.ts';
 import { selectEntriesOfSeqs, selectEpochOfSeq } from './entry.queries.ts';
 import { factsOf, type ItemFacts, levelAfter } from './item-facts.ts';
 
@@ -32,7 +32,7 @@ export async function answerAgain(
   const itemIds = [...new Set(entries.map((entry) => entry.itemId))];
   const [epoch, items] = await Promise.all([
     selectEpochOfSeq(sql, warehouseId, seqFrom),
-    selectItemsWithLevels(sql, warehouseId, { skuKeys: [], itemIds }),
+    selectItemsById(sql, warehouseId, itemIds),
   ]);
   return answerOf(epoch, entries, new Map(items.map((row) => [row.itemId, factsOf(row)])));
 }

@@ -5,7 +5,6 @@ export interface HeadRow {
   epoch: number;
   seq: number;
   hash: string;
-  /** −Infinity before the first entry. */
   recordedAtMs: number;
   databaseNowMs: number;
 }
@@ -42,12 +41,6 @@ export function selectSeenCommands(tx: Tx, warehouseId: number, commandIds: stri
       and command_id = any(${commandIds}::text[])`;
 }
 
-/** Items by folded SKU, and items by id. */
-export interface WantedItems {
-  skuKeys: string[];
-  itemIds: number[];
-}
-
 export interface ItemRow {
   itemId: number;
   sku: string;
@@ -68,24 +61,33 @@ export interface ItemRow {
   version: number | null;
 }
 
-/** Items by folded SKU or by id, each with its level row (null figures: none yet) and settings here. */
-export function selectItemsWithLevels(
-  tx: SqlOrTx,
-  warehouseId: number,
-  { skuKeys, itemIds }: WantedItems,
-) {
+/** Items by folded SKU, each with its level row (null figures: none yet) and settings here. */
+export function selectItemsWithLevels(tx: Tx, warehouseId: number, skuKeys: string[]) {
   return tx<ItemRow[]>`
-    select i.item_id as "itemId", i.sku, i.sku_key as "skuKey", i.name, i.category,
-           s.reorder_point as "reorderPoint", s.home_bin_id as "homeBinId",
-           h.code as "homeCode", h.zone as "homeZone", h.kind as "homeKind",
-           h.retired_at is not null as "homeRetired",
-           l.on_hand as "onHand", l.sellable, l.held, l.allocated, l.short, l.version
-    from (
-      select item_id from catalog.items where sku_key = any(${skuKeys}::text[])
-      union
-      select unnest(${itemIds}::int[])
-    ) as wanted
-    join catalog.items i on i.item_id = wanted.item_id
+    select ${itemColumns(tx)}
+    from catalog.items i ${itemJoins(tx, warehouseId)}
+    where i.sku_key = any(${skuKeys}::text[])`;
+}
+
+/** The same rows by item id, for answers that are given again. */
+export function selectItemsById(sql: SqlOrTx, warehouseId: number, itemIds: number[]) {
+  return sql<ItemRow[]>`
+    select ${itemColumns(sql)}
+    from catalog.items i ${itemJoins(sql, warehouseId)}
+    where i.item_id = any(${itemIds}::int[])`;
+}
+
+function itemColumns(sql: SqlOrTx) {
+  return sql`
+    i.item_id as "itemId", i.sku, i.sku_key as "skuKey", i.name, i.category,
+    s.reorder_point as "reorderPoint", s.home_bin_id as "homeBinId",
+    h.code as "homeCode", h.zone as "homeZone", h.kind as "homeKind",
+    h.retired_at is not null as "homeRetired",
+    l.on_hand as "onHand", l.sellable, l.held, l.allocated, l.short, l.version`;
+}
+
+function itemJoins(sql: SqlOrTx, warehouseId: number) {
+  return sql`
     left join stock.stock_levels l on l.warehouse_id = ${warehouseId} and l.item_id = i.item_id
     left join catalog.item_settings s on s.warehouse_id = ${warehouseId} and s.item_id = i.item_id
     left join catalog.bins h on h.bin_id = s.home_bin_id`;
@@ -100,21 +102,17 @@ export interface BinStockRow {
   retired: boolean;
   quantity: number;
   version: number;
-  updatedAt: Date;
 }
 
-export function selectBinsOfItems(tx: Tx, warehouseId: number, { skuKeys, itemIds }: WantedItems) {
+export function selectBinsOfItems(tx: Tx, warehouseId: number, skuKeys: string[]) {
   return tx<BinStockRow[]>`
     select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
            b.retired_at is not null as retired,
-           s.quantity, s.version, s.updated_at as "updatedAt"
-    from (
-      select item_id from catalog.items where sku_key = any(${skuKeys}::text[])
-      union
-      select unnest(${itemIds}::int[])
-    ) as wanted
-    join stock.bin_stock s on s.warehouse_id = ${warehouseId} and s.item_id = wanted.item_id
-    join catalog.bins b on b.bin_id = s.bin_id`;
+           s.quantity, s.version
+    from catalog.items i
+    join stock.bin_stock s on s.warehouse_id = ${warehouseId} and s.item_id = i.item_id
+    join catalog.bins b on b.bin_id = s.bin_id
+    where i.sku_key = any(${skuKeys}::text[])`;
 }
 
 export interface NamedBinRow {
@@ -141,6 +139,7 @@ export interface PastRow {
   reversed: boolean;
   seq: number;
   itemId: number;
+  skuKey: string;
   binDelta: number;
   binId: number;
   binCode: string;
@@ -160,7 +159,7 @@ export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) 
              select from stock.commands r
              where r.warehouse_id = c.warehouse_id and r.reverses_seq = c.seq_from
            ) as reversed,
-           t.seq, t.item_id as "itemId", t.bin_delta as "binDelta",
+           t.seq, t.item_id as "itemId", i.sku_key as "skuKey", t.bin_delta as "binDelta",
            b.bin_id as "binId", b.code as "binCode", b.kind as "binKind",
            b.retired_at is not null as "binRetired",
            o.bin_id as "toBinId", o.code as "toBinCode", o.kind as "toBinKind",
@@ -170,6 +169,7 @@ export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) 
     join stock.commands c on c.warehouse_id = a.warehouse_id and c.command_id = a.command_id
     join stock.inventory_transactions t
       on t.warehouse_id = c.warehouse_id and t.seq between c.seq_from and c.seq_to
+    join catalog.items i on i.item_id = t.item_id
     join catalog.bins b on b.bin_id = t.bin_id
     left join catalog.bins o on o.bin_id = t.to_bin_id
     order by asked.seq, t.seq`;

@@ -30,13 +30,17 @@ export interface LedgerWriter extends Ledger {
 
 /**
  * Settings of the writer's connections, in milliseconds: a silent lock holder must not stop a warehouse.
- * Sequential scans are off because a plan made while a table was empty would be kept for the session.
+ * A batch looks up a few hundred rows by key, so every plan but nested index look-ups is off: a plan made
+ * while a table was small would be kept for the session, and a hash join reads whole indexes of it.
  */
 export const WRITER_SESSION = {
   idle_in_transaction_session_timeout: 2_000,
   statement_timeout: 5_000,
   lock_timeout: 3_000,
   enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
 } as const;
 
 const BUSY_RETRY_AFTER_S = 1;

@@ -40,16 +40,15 @@ export async function readBatchRows(
   );
   const past =
     reversedSeqs.length > 0 ? await selectPastCommands(tx, warehouseId, reversedSeqs) : [];
-  const wanted = {
-    skuKeys: [...new Set(commands.flatMap(skusOf).map(foldCode))],
-    itemIds: [...new Set(past.map((row) => row.itemId))],
-  };
+  const skuKeys = [
+    ...new Set([...commands.flatMap(skusOf).map(foldCode), ...past.map((row) => row.skuKey)]),
+  ];
   const binKeys = [
     ...new Set([RECEIVING_BIN, UNPLACED_BIN, ...commands.flatMap(binsOf).map(foldCode)]),
   ];
   const [items, quantities, named] = await Promise.all([
-    selectItemsWithLevels(tx, warehouseId, wanted),
-    selectBinsOfItems(tx, warehouseId, wanted),
+    selectItemsWithLevels(tx, warehouseId, skuKeys),
+    selectBinsOfItems(tx, warehouseId, skuKeys),
     selectBinsByCode(tx, warehouseId, binKeys),
   ]);
   return {
