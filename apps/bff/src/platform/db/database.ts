@@ -26,6 +26,8 @@ export interface DatabaseOptions {
 
 /** A server that cannot be reached is reported while the request that needs it is still waited for. */
 const CONNECT_WITHIN_S = 5;
+/** The driver's own pause grows to 20 s: longer than the outage, and everybody would wait it out. */
+const RECONNECT_PAUSE_S = 0.25;
 /** Idle connections go after a while, so that a quiet node does not hold a server's slots. */
 const IDLE_CLOSE_S = 300;
 /** Connections are renewed, so that a server's caches of a connection cannot grow for ever. */
@@ -67,6 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.poolSize,
     types: { bigint },
     connect_timeout: CONNECT_WITHIN_S,
+    backoff: () => RECONNECT_PAUSE_S,
     idle_timeout: IDLE_CLOSE_S,
     max_lifetime: LIFETIME_MAX_S,
     keep_alive: SILENCE_MAX_S,

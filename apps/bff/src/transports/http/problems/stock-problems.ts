@@ -5,6 +5,7 @@ import { KEY_REUSED } from './key-reused.ts';
 
 type Reason = Refusal['reason'];
 type Draft = Omit<ProblemDraft, 'code'>;
+type OfCode<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
 
 /** Asking again at once would meet the same batch; half a second later its outcome is usually known. */
 const OUTCOME_RETRY_AFTER_S = 1;
@@ -17,22 +18,14 @@ const DRAFTS = {
   'count-stale': ({ sku, bin }) => ({
     detail: `${bin} moved while ${sku} was counted. Keep your count, keep the difference, or count again.`,
   }),
-  'insufficient-stock': ({ sku, bin, requested, available }) => ({
-    detail:
-      bin === null
-        ? `Only ${available} of ${requested} × ${sku} can be taken right now. Take ${available} or fewer.`
-        : `Only ${available} of ${requested} can be taken from ${bin}. Take ${available} or fewer, or another bin.`,
-  }),
+  'insufficient-stock': (reason) => ({ detail: tooFewDetail(reason) }),
   'quantity-overflow': ({ sku, bin }) => ({
     detail: `${bin ?? 'The warehouse'} cannot hold that many of ${sku}. Check the quantity and its unit.`,
   }),
   'bin-retired': ({ bin }) => ({
     detail: `${bin} is retired and takes nothing in. Choose another bin.`,
   }),
-  'reverse-blocked': ({ sku, bin, requested, available, whereNow }) => ({
-    detail: `${requested} of ${sku} should go back out of ${bin}, but only ${available} can. Move the pieces back first.`,
-    whereNow,
-  }),
+  'reverse-blocked': (reason) => ({ detail: blockedDetail(reason), whereNow: reason.whereNow }),
   'already-reversed': ({ seq }) => ({
     detail: `The command of entry ${seq} has been reversed already. Nothing is left to take back.`,
   }),
@@ -55,7 +48,7 @@ const DRAFTS = {
     detail: 'Too many of your commands failed in the database. Wait before sending more.',
     retryAfterS,
   }),
-} satisfies { [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>) => Draft };
+} satisfies { [Code in Reason['code']]: (reason: OfCode<Code>) => Draft };
 
 /** A refusal of the ledger as a problem, with the row and its recent story where there was a conflict. */
 export function ledgerProblem(refusal: Refusal): ProblemDraft {
@@ -68,9 +61,9 @@ export function ledgerProblem(refusal: Refusal): ProblemDraft {
   };
 }
 
-function draftOf<Code extends Reason['code']>(reason: Extract<Reason, { code: Code }>): Draft {
+function draftOf<Code extends Reason['code']>(reason: OfCode<Code>): Draft {
   // Each table entry takes the reason of its own code; the compiler cannot follow the pair.
-  const draft = DRAFTS[reason.code] as (reason: Extract<Reason, { code: Code }>) => Draft;
+  const draft = DRAFTS[reason.code] as (reason: OfCode<Code>) => Draft;
   return draft(reason);
 }
 
@@ -82,4 +75,25 @@ function staleDetail(reason: {
 }): string {
   const what = reason.bin === null ? reason.sku : `${reason.sku} in ${reason.bin}`;
   return `${what} is at version ${reason.currentVersion}, you saw ${reason.expectedVersion}. See what changed, then send it again with a fresh key.`;
+}
+
+function tooFewDetail({ sku, bin, requested, available }: OfCode<'insufficient-stock'>): string {
+  const what = bin === null ? `${requested} × ${sku}` : `${requested} × ${sku} from ${bin}`;
+  if (available <= 0) return `None of ${what} can be taken right now. See where there is stock.`;
+  return `Only ${available} of ${what} can be taken. Take ${available} or fewer.`;
+}
+
+/** The first bins are enough to walk to; the problem itself lists all of them. */
+const BINS_NAMED_MAX = 3;
+
+function blockedDetail(reason: OfCode<'reverse-blocked'>): string {
+  const { sku, bin, requested, available, whereNow } = reason;
+  if (requested === 0)
+    return `${bin} is retired and takes ${sku} back no more. Move the pieces instead.`;
+  const places = whereNow
+    .slice(0, BINS_NAMED_MAX)
+    .map((place) => `${place.bin} (${place.quantity})`)
+    .join(', ');
+  const where = places === '' ? 'They have left the warehouse.' : `They are now in ${places}.`;
+  return `Only ${available} of ${requested} × ${sku} are still in ${bin} to take back. ${where}`;
 }

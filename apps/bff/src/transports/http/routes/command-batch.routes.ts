@@ -34,7 +34,8 @@ export const COMMAND_BATCH_ROUTE: Route = defineRoute({
   summary: 'Post many commands, each judged by itself',
   description:
     'Only the inner `commandId`s count; an Idempotency-Key header is not needed and not read. ' +
-    'A refused command does not keep the others back: look at every outcome.',
+    'A refused command does not keep the others back: look at every outcome. ' +
+    "The pointers of an outcome's problem lead into its own command.",
   status: 200,
   changes: false,
   guard: 'none',

@@ -26,6 +26,16 @@ interface CommandRoute<Body> {
   problems: readonly ProblemCode[];
 }
 
+/** What the ledger may answer to any command. */
+const EVERY_COMMAND: readonly ProblemCode[] = [
+  'not-found',
+  'validation',
+  'not-storable',
+  'too-many-failures',
+  'busy',
+  'outcome-unknown',
+];
+
 /** The routes of one command each; the body is the command without its kind. */
 export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
@@ -82,7 +92,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
       summary: 'Move pieces from bin to bin',
       schema: Move,
       guard: 'optional',
-      problems: ['version-stale', 'insufficient-stock', 'quantity-overflow', 'bin-retired'],
+      problems: ['version-stale', 'insufficient-stock', 'bin-retired'],
     },
     (body) => ({ kind: 'move', ...body }),
   ),
@@ -92,7 +102,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
       summary: 'Take a command back by its exact opposite',
       schema: Reversal,
       guard: 'none',
-      problems: ['reverse-blocked', 'already-reversed'],
+      problems: ['reverse-blocked', 'already-reversed', 'quantity-overflow'],
     },
     (body) => ({ kind: 'reverse', ...body }),
   ),
@@ -110,7 +120,7 @@ function commandRoute<Body extends z.ZodType>(
     status: 200,
     changes: true,
     bodyBytesMax: COMMAND_BYTES_MAX,
-    problems: ['not-found', 'validation', 'idempotency-key-reused', ...problems],
+    problems: [...EVERY_COMMAND, ...problems],
     params: WarehouseParams,
     query: NO_QUERY,
     body: schema,

@@ -80,7 +80,7 @@ export const STOCK_READ_ROUTES: readonly Route[] = [
     ...read,
     path: `${WAREHOUSE}/stock/views/:viewId`,
     summary: 'Read a block of a view by position',
-    problems: ['not-found', 'view-gone'],
+    problems: ['view-gone'],
     params: ViewParams,
     query: z.strictObject({ from: wholeNumber(0, QUANTITY_MAX).default(0), limit: LevelLimit }),
     body: NO_BODY,

@@ -149,7 +149,7 @@ const BINS: readonly Route[] = [
     ...change,
     path: `${WAREHOUSE}/bins/:code`,
     summary: 'Retire a bin, or bring it back',
-    problems: ['not-found'],
+    problems: ['not-found', 'validation'],
     params: BinParams,
     body: BinPatch,
     answer: Bin,

@@ -1,0 +1,166 @@
+import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  otherSamples,
+  prepareGround,
+  type RouteSample,
+  stockSamples,
+} from '../../../test/route-samples.ts';
+import {
+  createTestServer,
+  freshKey,
+  type TestAnswer,
+  type TestRequest,
+  type TestServer,
+} from '../../../test/test-server.ts';
+import { createKnownLedgers } from '../../features/stock/known-ledgers.ts';
+import type { Refusal } from '../../features/stock/ledger.ts';
+import { type Database, openDatabase } from '../../platform/db/database.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { problemsOf } from './openapi/route-problems.ts';
+import { NO_BODY, type Route } from './route.ts';
+import { ROUTES } from './route-list.ts';
+
+let server: TestServer;
+let broken: TestServer;
+let unreachable: TestServer;
+let samples: Record<string, RouteSample>;
+const nowhere = openDatabase({
+  url: 'postgres://nobody@127.0.0.1:1/none',
+  applicationName: 'nowhere',
+  poolSize: 1,
+});
+
+beforeAll(async () => {
+  server = await createTestServer();
+  broken = await createTestServer(() => brokenDeps());
+  unreachable = await createTestServer(() => ({
+    database: nowhere,
+    knownLedgers: createKnownLedgers(nowhere),
+    views: server.deps.views,
+  }));
+  const ground = await prepareGround(server);
+  samples = { ...stockSamples(ground, server), ...otherSamples(ground, server) };
+});
+afterAll(async () => {
+  await Promise.all([server.close(), broken.close(), unreachable.close(), nowhere.close()]);
+});
+
+/** Everything below the edge has a fault nobody foresaw. */
+function brokenDeps(): Partial<HttpDeps> {
+  const fault = () => {
+    throw new Error('secret fault in select_from_table');
+  };
+  const faulty = new Proxy({}, { get: fault });
+  return {
+    database: faulty as Database,
+    views: faulty as HttpDeps['views'],
+    knownLedgers: { ensureKnown: fault },
+    demo: { state: fault, setPace: fault },
+  };
+}
+
+function sampleOf(route: Route): RouteSample {
+  const sample = samples[`${route.method} ${route.path}`];
+  if (sample === undefined) throw new Error(`${route.method} ${route.path} has no sample`);
+  return sample;
+}
+
+function send(route: Route, change: TestRequest & { on?: TestServer; path?: string } = {}) {
+  const { path, body, headers } = sampleOf(route);
+  return (change.on ?? server).request(change.path ?? path, {
+    method: route.method.toUpperCase(),
+    ...(route.body !== NO_BODY && { body: change.body ?? body }),
+    headers: { ...(route.changes && freshKey()), ...headers, ...change.headers },
+  });
+}
+
+/** A ledger that refuses everything with one reason: these need a fault in the database to come about. */
+async function refusedBy(route: Route, reason: Refusal['reason']): Promise<TestAnswer> {
+  const ledger = {
+    submit: () => Promise.resolve([{ accepted: false as const, refusal: { reason } }]),
+  };
+  const refusing = await createTestServer(() => ({
+    ledger,
+    knownLedgers: { ensureKnown: () => Promise.resolve() },
+  }));
+  try {
+    return await send(route, { on: refusing });
+  } finally {
+    await refusing.close();
+  }
+}
+
+/** The same key for something else, after it was accepted once. */
+async function reuseKey(route: Route): Promise<TestAnswer> {
+  const headers = freshKey();
+  const { body } = sampleOf(route);
+  const first = await send(route, { headers });
+  if (first.status >= 300) {
+    throw new Error(`the sample of ${route.method} ${route.path} was refused: ${first.status}`);
+  }
+  return send(route, { headers, body: { ...(body as object), ...otherBody(route) } });
+}
+
+function otherBody(route: Route): object {
+  if (route.path.endsWith('/bins/:code')) return { retired: true };
+  if (route.path.endsWith('/bins')) return { zone: 'Z' };
+  if (route.path.includes('/suppliers')) return { leadTimeDays: 11 };
+  if (route.tag === 'Catalog') return { name: 'Other' };
+  return { reference: 'another body' };
+}
+
+const WAITING = { retryAfterS: 3 };
+type Reach = (route: Route) => Promise<TestAnswer>;
+
+/** How every route reaches what the edge, the ledger and the database answer in its place. */
+const COMMON: Partial<Record<ProblemCode, Reach>> = {
+  malformed: (route) => send(route, { path: `${sampleOf(route).path.split('?')[0]}?nonsense=1` }),
+  'host-not-allowed': (route) => send(route, { headers: { host: 'evil.example' } }),
+  'origin-not-allowed': (route) => send(route, { headers: { origin: 'http://evil.example' } }),
+  'not-acceptable': (route) => send(route, { headers: { accept: 'text/csv' } }),
+  'too-deep': (route) => send(route, { body: '['.repeat(40) + ']'.repeat(40) }),
+  'too-large': (route) => send(route, { body: `"${'x'.repeat(300_000)}"` }),
+  'media-type': (route) => send(route, { headers: { 'content-type': 'text/plain' } }),
+  'idempotency-key-missing': (route) => send(route, { headers: { 'idempotency-key': '' } }),
+  'idempotency-key-reused': reuseKey,
+  'precondition-required': (route) => {
+    const { path, body } = sampleOf(route);
+    return server.request(path, { method: route.method.toUpperCase(), body, headers: freshKey() });
+  },
+  internal: (route) => send(route, { on: broken }),
+  unavailable: (route) => send(route, { on: unreachable }),
+  'not-found': (route) => {
+    const path = sampleOf(route).path.replace(/\/warehouses\/\d+/, '/warehouses/2147483647');
+    return send(route, { path: path.replace(/\/(items|suppliers)\/[^/?]+/, '/$1/NONE') });
+  },
+  'not-storable': (route) => refusedBy(route, { code: 'not-storable' }),
+  'too-many-failures': (route) => refusedBy(route, { code: 'too-many-failures', ...WAITING }),
+  busy: (route) => refusedBy(route, { code: 'busy', ...WAITING }),
+  'outcome-unknown': (route) => refusedBy(route, { code: 'outcome-unknown' }),
+};
+
+test.each(ROUTES.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
+  'every documented problem of $name is reached',
+  async ({ route }) => {
+    // Reusing a key comes first: it needs the route's sample to be accepted once.
+    const codes = problemsOf(route).sort(
+      (a, b) => Number(b === 'idempotency-key-reused') - Number(a === 'idempotency-key-reused'),
+    );
+    for (const code of codes) {
+      const own = sampleOf(route).reach?.[code];
+      const reach = own ?? (() => COMMON[code]?.(route));
+      const answer = await reach();
+      if (answer === undefined) throw new Error(`nothing reaches ${code}`);
+      expect(answer.body, code).toMatchObject({ code });
+      const problem = Problem.parse(answer.body);
+      expect(answer.status).toBe(PROBLEM_STATUS[code]);
+      expect(problem.detail, code).toMatch(/[.!]$/);
+      expect(JSON.stringify(problem)).not.toMatch(/secret|select|constraint|stack|\.ts/);
+      if (PROBLEM_STATUS[code] === 503 || PROBLEM_STATUS[code] === 429) {
+        expect(Number(answer.headers['retry-after']), code).toBeGreaterThan(0);
+        expect(problem.retryable).toBe(true);
+      }
+    }
+  },
+);

@@ -1,0 +1,107 @@
+import { PROBLEM_STATUS } from '@stockwire/shared/problem';
+import type { IRouter } from 'express';
+import { expect, test } from 'vitest';
+import type { HttpDeps } from '../http-deps.ts';
+import { registerRoutes } from '../register-routes.ts';
+import { NO_BODY, toTemplate } from '../route.ts';
+import { ROUTES } from '../route-list.ts';
+import { buildOpenApi } from './build-openapi.ts';
+import { problemsOf } from './route-problems.ts';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+const openApi = JSON.parse(JSON.stringify(buildOpenApi(ROUTES))) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+};
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters: { name?: string; in?: string; required?: boolean; $ref?: string }[];
+  requestBody?: object;
+  responses: Record<string, object>;
+}
+
+/** `GET /path/{id}` of everything Express really serves; routes for all methods only say 405. */
+function servedOperations(): string[] {
+  const router: IRouter = registerRoutes({} as HttpDeps, ROUTES);
+  return router.stack.flatMap(({ route }) => {
+    if (route === undefined) return [];
+    const methods = new Set(route.stack.map((layer) => layer.method));
+    return METHODS.filter((method) => methods.has(method)).map(
+      (method) => `${method} ${toTemplate(String(route.path))}`,
+    );
+  });
+}
+
+function documentedOperations(): string[] {
+  return Object.entries(openApi.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path}`),
+  );
+}
+
+test('every route that is served is documented, and every documented one is served', () => {
+  expect(servedOperations().sort()).toEqual(documentedOperations().sort());
+  expect(servedOperations()).toHaveLength(ROUTES.length);
+});
+
+test('every reference leads to something in the document', () => {
+  const references = [...JSON.stringify(openApi).matchAll(/"\$ref":"#\/([^"]+)"/g)];
+  expect(references.length).toBeGreaterThan(100);
+  for (const [, pointer = ''] of references) {
+    const target = pointer
+      .split('/')
+      .reduce<unknown>(
+        (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+        openApi,
+      );
+    expect(target, pointer).toBeDefined();
+  }
+});
+
+test('operations are named once and say what they do', () => {
+  const operations = Object.values(openApi.paths).flatMap((path) => Object.values(path));
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { operationId, summary } of operations) {
+    expect(summary.length, operationId).toBeGreaterThan(5);
+  }
+});
+
+test('every path parameter of a template is described, and no other', () => {
+  for (const [path, operations] of Object.entries(openApi.paths)) {
+    const inTemplate = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    for (const { parameters } of Object.values(operations)) {
+      const described = parameters.filter((parameter) => parameter.in === 'path');
+      expect(
+        described.map(({ name }) => name),
+        path,
+      ).toEqual(inTemplate);
+      expect(described.every(({ required }) => required === true)).toBe(true);
+    }
+  }
+});
+
+test('each route lists the statuses of its codes, its body, and the headers it asks for', () => {
+  for (const route of ROUTES) {
+    const operation = openApi.paths[toTemplate(route.path)]?.[route.method];
+    const statuses = problemsOf(route).map((code) => String(PROBLEM_STATUS[code]));
+    expect(Object.keys(operation?.responses ?? {}).sort()).toEqual(
+      [...new Set([String(route.status), ...statuses])].sort(),
+    );
+    expect(operation?.requestBody !== undefined).toBe(route.body !== NO_BODY);
+    const headers = JSON.stringify(operation?.parameters);
+    expect(headers.includes('IdempotencyKey'), route.path).toBe(route.changes);
+    expect(headers.includes('IfMatch'), route.path).toBe(route.guard !== 'none');
+  }
+});
+
+test('what changes something is guarded by a key, a version, or changes nothing twice', () => {
+  const open = ROUTES.filter(
+    ({ method, changes, guard }) => method !== 'get' && !changes && guard !== 'required',
+  ).map(({ method, path }) => `${method} ${path}`);
+  expect(open.sort()).toEqual([
+    'post /api/v1/warehouses/:warehouseId/stock/commands',
+    'post /api/v1/warehouses/:warehouseId/stock/views',
+    'put /api/v1/demo/shift',
+  ]);
+});
