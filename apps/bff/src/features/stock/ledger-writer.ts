@@ -40,6 +40,7 @@ export const WRITER_SESSION = {
   enable_seqscan: 'off',
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
+  enable_material: 'off',
   jit: 'off',
 } as const;
 
