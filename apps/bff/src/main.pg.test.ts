@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+
+let database: TestDatabase;
+const started: ChildProcess[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => database.drop());
+
+/** The real process, as a launcher starts it: with an IPC channel as its life line. */
+function start(env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
+  });
+  started.push(child);
+  return child;
+}
+
+const usable = () => ({
+  DATABASE_URL: database.ownerUrl,
+  DATABASE_APP_URL: database.appUrl,
+  PORT: '0',
+});
+
+async function exitOf(child: ChildProcess): Promise<unknown> {
+  return child.exitCode ?? (await once(child, 'exit'))[0];
+}
+
+async function readOutput(child: ChildProcess, linesWanted: number): Promise<string[]> {
+  const lines: string[] = [];
+  if (child.stdout === null) throw new Error('the process has no output');
+  for await (const line of createInterface(child.stdout)) {
+    lines.push(line);
+    if (lines.length === linesWanted) break;
+  }
+  return lines;
+}
+
+async function startReady(): Promise<{ child: ChildProcess; url: string; lines: string[] }> {
+  const child = start(usable());
+  const lines = await readOutput(child, 2);
+  const url = /^Stockwire is ready: (http:\/\/127\.0\.0\.1:\d+)$/.exec(lines[0] ?? '')?.[1];
+  if (url === undefined) throw new Error(`no ready line in: ${lines.join('\n')}`);
+  return { child, url, lines };
+}
+
+test('says where it answers and that sign-in is off, serves, and ends on SIGTERM', async () => {
+  const { child, url, lines } = await startReady();
+  expect(lines[1]).toMatch(/^SIGN-IN IS OFF/);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await exitOf(child)).toBe(0);
+});
+
+test('ends by itself when its launcher is gone, however that died', async () => {
+  const { child } = await startReady();
+  child.disconnect();
+  expect(await exitOf(child)).toBe(0);
+});
+
+test('names every bad setting at once and starts nothing', async () => {
+  const child = start({ ...usable(), PORT: 'x', HOST: '0.0.0.0' });
+  const errors: string[] = [];
+  child.stderr?.on('data', (text) => errors.push(String(text)));
+  expect(await exitOf(child)).toBe(2);
+  expect(errors.join('')).toMatch(/HOST[\s\S]*PORT/);
+});
+
+test('a port that is taken is a plain end, not a half-started server', async () => {
+  const { url } = await startReady();
+  const child = start({ ...usable(), PORT: new URL(url).port });
+  const errors: string[] = [];
+  child.stderr?.on('data', (text) => errors.push(String(text)));
+  expect(await exitOf(child)).toBe(1);
+  expect(errors.join('')).toContain('EADDRINUSE');
+});
