@@ -6,6 +6,9 @@ create extension pg_trgm;
 create schema catalog;
 grant usage on schema catalog to stockwire_app;
 
+create schema demo;
+grant usage on schema demo to stockwire_app;
+
 create schema stock;
 grant usage on schema stock to stockwire_app;
 
@@ -166,6 +169,15 @@ create table catalog.warehouses (
   constraint warehouses_code_key_unique UNIQUE (code_key)
 );
 grant insert, select, update on catalog.warehouses to stockwire_app;
+
+create table demo.seedings (
+  seed text not null,
+  opened_on date not null,
+  started_at timestamp with time zone not null default now(),
+  completed_at timestamp with time zone,
+  constraint seedings_pkey PRIMARY KEY (seed)
+);
+grant insert, select, update on demo.seedings to stockwire_app;
 
 create table stock.bin_stock (
   warehouse_id integer not null,

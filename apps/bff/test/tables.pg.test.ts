@@ -2,10 +2,11 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, isPgEnum, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as catalogTables from '../src/features/catalog/catalog.tables.ts';
+import * as demoTables from '../src/features/demo/demo.tables.ts';
 import * as stockTables from '../src/features/stock/stock.tables.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-const exported: unknown[] = [...Object.values(catalogTables), ...Object.values(stockTables)];
+const exported: unknown[] = [catalogTables, demoTables, stockTables].flatMap(Object.values);
 const tables = exported.filter((value) => is(value, PgTable)).map((table) => getTableConfig(table));
 const enums = exported.filter((value) => isPgEnum(value));
 
@@ -27,7 +28,7 @@ test('every table of the database is told to Drizzle, and no other', async () =>
   const rows = await db.owner.sql<{ name: string }[]>`
     select format('%s.%s', table_schema, table_name) as name
     from information_schema.tables
-    where table_schema in ('catalog', 'stock')
+    where table_schema in ('catalog', 'demo', 'stock')
       and not (
         select relispartition from pg_class
         where oid = format('%I.%I', table_schema, table_name)::regclass
@@ -50,7 +51,7 @@ test('every enum has the same values in the same order', async () => {
     from pg_enum
     join pg_type as t on t.oid = enumtypid
     join pg_namespace as n on n.oid = typnamespace
-    where nspname in ('catalog', 'stock')
+    where nspname in ('catalog', 'demo', 'stock')
     group by 1
     order by 1`;
   const told = enums.map(({ schema, enumName, enumValues }) => ({
