@@ -1,0 +1,73 @@
+import type { BinKind } from '@stockwire/shared/catalog';
+import type { Entry } from '@stockwire/shared/stock-entries';
+import type { EntryKind } from '@stockwire/shared/stock-level';
+import { reasonText } from './reason-text.ts';
+
+/** Tells the kind of a bin where the screen knows it. */
+export type BinKindOf = (bin: string) => BinKind | undefined;
+
+type Told = Pick<Entry, 'kind' | 'bin' | 'toBin' | 'binDelta' | 'reason'>;
+
+/** What lies there is in this condition; a storage bin needs no word for it. */
+const CONDITION = {
+  receiving: null,
+  storage: null,
+  staging: 'to ship',
+  'quality-hold': 'quality hold',
+  damaged: 'damaged',
+} satisfies Record<BinKind, string | null>;
+
+/** The name of a kind of movement in filters and lists. */
+export const ENTRY_KIND_TEXT = {
+  receive: 'Received',
+  move: 'Moved',
+  adjust: 'Adjusted',
+  count: 'Counted',
+  sell: 'Sold',
+  reverse: 'Reversed',
+} satisfies Record<EntryKind, string>;
+
+/** What an entry says happened, as a sentence without its figure: `Moved to DMG-01, damaged`. */
+export function entryText(entry: Told, kindOf: BinKindOf = () => undefined): string {
+  const reason = entry.reason === null ? null : reasonText(entry.reason);
+  return [happening(entry, kindOf), reason].filter(Boolean).join(', ');
+}
+
+function happening({ kind, bin, toBin, binDelta }: Told, kindOf: BinKindOf): string {
+  const place = bin ?? 'the warehouse';
+  if (toBin !== null) {
+    const [from, to] = binDelta <= 0 ? [place, toBin] : [toBin, place];
+    return kind === 'reverse' ? `Moved back to ${to} from ${from}` : moved(from, to, kindOf);
+  }
+  switch (kind) {
+    case 'receive':
+      return `Received into ${place}`;
+    case 'sell':
+      return `Sold from ${place}`;
+    case 'count':
+      return binDelta === 0 ? `Counted ${place}, it agreed` : `Counted ${place}`;
+    case 'reverse':
+      return `Reversed in ${place}`;
+    case 'move':
+    case 'adjust':
+      return binDelta < 0 ? `Taken from ${place}` : `Added to ${place}`;
+  }
+}
+
+function moved(from: string, to: string, kindOf: BinKindOf): string {
+  const kind = kindOf(to);
+  if (kindOf(from) === 'receiving' && kind === 'storage') return `Put away to ${to}`;
+  const condition = kind === undefined ? null : CONDITION[kind];
+  return condition === null ? `Moved from ${from} to ${to}` : `Moved to ${to}, ${condition}`;
+}
+
+/** The figure that an entry is shown with: its effect on hand, else on what can be sold; else what it moved. */
+export function entryDelta(entry: Pick<Entry, 'deltaOnHand' | 'deltaSellable' | 'binDelta'>): {
+  pieces: number;
+  isNeutral: boolean;
+} {
+  const change = entry.deltaOnHand || entry.deltaSellable;
+  return change === 0
+    ? { pieces: Math.abs(entry.binDelta), isNeutral: true }
+    : { pieces: change, isNeutral: false };
+}

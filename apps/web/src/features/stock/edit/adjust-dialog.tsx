@@ -1,0 +1,138 @@
+import type { Warehouse } from '@stockwire/shared/catalog';
+import { NOTE_LENGTH_MAX, QUANTITY_MAX } from '@stockwire/shared/limits';
+import { reasonFits } from '@stockwire/shared/reasons';
+import { useState } from 'react';
+import { useConnectionControls } from '../../../realtime/use-connection.ts';
+import { NumberField } from '../../../ui/field/number-field.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
+import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { BinField } from './bin-field.tsx';
+import { changeWarning } from './change-warning.ts';
+import { type AdjustDraft, checkAdjust, deltaFault } from './draft.ts';
+import { ChangeNote, RefusalNote } from './edit-notes.tsx';
+import { EditPrompt } from './edit-prompt.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { Preview } from './preview.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { Subject } from './subject.tsx';
+import { useEdit } from './use-edit.ts';
+import { figureNow, type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
+
+const EMPTY: AdjustDraft = { bin: null, delta: null, reason: null, note: '' };
+
+export interface EditDialogProps {
+  warehouse: Warehouse;
+  sku: string;
+  onClose: () => void;
+}
+
+/** Changes an item's stock by a delta with a reason, guarded by the figure the person was shown. */
+export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
+  const { serverNowMs } = useConnectionControls();
+  const [draft, setDraft] = useState(EMPTY);
+  const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
+  const opened = reading.state === 'open' ? reading.opened : null;
+  const edit = useEdit({
+    warehouseId: warehouse.warehouseId,
+    sku,
+    opened,
+    onClose,
+    onAgain() {
+      setDraft({ ...EMPTY, bin: draft.bin });
+      void opened?.rebase();
+    },
+  });
+  const checked = opened && checkAdjust(draft, figureNow(opened, draft.bin).was, serverNowMs());
+  const delta = draft.delta === null ? '' : ` ${formatSignedInteger(draft.delta)}`;
+  return (
+    <>
+      <FormDialog
+        title="Adjust"
+        subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
+        isOpen={edit.conflict === null}
+        reading={reading}
+        post={`Post${delta}`}
+        missing={checked === null || checked.ok ? null : checked.missing}
+        isPosting={edit.isPosting}
+        onSubmit={() => {
+          if (checked?.ok) edit.submit(checked.task);
+        }}
+        onClose={onClose}
+      >
+        {opened === null ? null : (
+          <AdjustFields {...{ warehouse, draft, opened }} onChange={setDraft} error={edit.error} />
+        )}
+      </FormDialog>
+      <EditPrompt edit={edit} warehouse={warehouse} name={opened?.stock.level.name ?? sku} />
+    </>
+  );
+}
+
+interface AdjustFieldsProps {
+  warehouse: Warehouse;
+  draft: AdjustDraft;
+  opened: OpenedNow;
+  onChange: (draft: AdjustDraft) => void;
+  error: Error | null;
+}
+
+function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustFieldsProps) {
+  const { warehouseId, timeZone } = warehouse;
+  const { was, is, moves } = figureNow(opened, draft.bin);
+  const delta = draft.delta ?? 0;
+  const fault = deltaFault(delta, was.quantity);
+  return (
+    <>
+      <NumberField
+        label="Change"
+        value={draft.delta}
+        onChange={(next) => onChange({ ...draft, delta: next, reason: keepFitting(draft, next) })}
+        minValue={-QUANTITY_MAX}
+        maxValue={QUANTITY_MAX}
+        isSigned
+        steppers="big"
+        size="l"
+        unit="each"
+        error={fault ?? undefined}
+        autoFocus
+      />
+      <Preview
+        of={draft.bin ?? 'On hand, all bins'}
+        was={was.quantity}
+        next={draft.delta === null || fault !== null ? null : was.quantity + delta}
+        note={delta === 0 ? 'posts nothing yet' : `posts ${formatSignedInteger(delta)}`}
+      />
+      <ChangeNote
+        warning={changeWarning({ opened: was, now: is, last: moves.at(-1), timeZone })}
+        onRebase={() => void opened.rebase()}
+      />
+      <ReasonField
+        delta={delta}
+        value={draft.reason}
+        onChange={(reason) => onChange({ ...draft, reason })}
+      />
+      <BinField
+        label="Bin"
+        warehouseId={warehouseId}
+        held={opened.fresh.bins}
+        value={draft.bin}
+        onChange={(bin) => onChange({ ...draft, bin })}
+        placeholder="Any"
+        description="Without one: added to the home bin, taken from the home bin first."
+      />
+      <TextField
+        label="Note"
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
+        maxLength={NOTE_LENGTH_MAX}
+        placeholder="Optional"
+        size="l"
+      />
+      <RefusalNote error={error} />
+    </>
+  );
+}
+
+function keepFitting({ reason }: AdjustDraft, delta: number | null): AdjustDraft['reason'] {
+  return reason !== null && reasonFits(reason, delta ?? 0) ? reason : null;
+}

@@ -1,0 +1,56 @@
+import type { Bin, BinKind } from '@stockwire/shared/catalog';
+import type { BinStock } from '@stockwire/shared/stock-level';
+import { foldCode } from '@stockwire/shared/text';
+import type { Option } from '../../../ui/field/option.ts';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+
+/** As many as a list shows without being searched in. */
+const OFFERED_MAX = 12;
+
+export const BIN_KIND_TEXT = {
+  receiving: 'receiving',
+  storage: 'storage',
+  staging: 'staging',
+  'quality-hold': 'quality hold',
+  damaged: 'damaged',
+} satisfies Record<BinKind, string>;
+
+const KIND_ORDER: readonly BinKind[] = [
+  'storage',
+  'receiving',
+  'staging',
+  'quality-hold',
+  'damaged',
+];
+
+/** Storage first, the home bin before the others, then by code. */
+export function sortBins(bins: readonly BinStock[]): BinStock[] {
+  return bins.toSorted(
+    (a, b) =>
+      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+      Number(b.isHome) - Number(a.isHome) ||
+      a.bin.localeCompare(b.bin, 'en'),
+  );
+}
+
+/** The bins to choose from: where the item lies first, then the site's others that match what is typed. */
+export function binOptions(
+  { held, all }: { held: readonly BinStock[]; all: readonly Bin[] },
+  text: string,
+): Option[] {
+  const wanted = foldCode(text);
+  const matches = (code: string) => wanted === '' || foldCode(code).includes(wanted);
+  const theirs = sortBins(held)
+    .filter((row) => matches(row.bin))
+    .map((row) => ({
+      id: row.bin,
+      label: row.bin,
+      detail: `${formatInteger(row.quantity)} · ${BIN_KIND_TEXT[row.kind]}`,
+    }));
+  const known = new Set(theirs.map(({ id }) => id));
+  const others = all
+    .filter(({ code, retiredAt }) => retiredAt === null && !known.has(code) && matches(code))
+    .slice(0, Math.max(0, OFFERED_MAX - theirs.length))
+    .map(({ code, kind }) => ({ id: code, label: code, detail: `0 · ${BIN_KIND_TEXT[kind]}` }));
+  return [...theirs, ...others];
+}

@@ -1,0 +1,23 @@
+import type { Entry } from '@stockwire/shared/stock-entries';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { formatTime } from '../../../ui/format/format-time.ts';
+import type { Figure } from './figure.ts';
+
+export interface Moved {
+  opened: Figure;
+  now: Figure;
+  /** The newest entry that moved it; missing while it is being read. */
+  last: Pick<Entry, 'by' | 'recordedAt'> | undefined;
+  timeZone: string;
+}
+
+/** What the form says the moment its figure moves under it; null while the figure is the one that was read. */
+export function changeWarning({ opened, now, last, timeZone }: Moved): string | null {
+  if (now.version <= opened.version) return null;
+  const who = last
+    ? ` by ${last.by} at ${formatTime(new Date(last.recordedAt), { timeZone })}`
+    : '';
+  return now.quantity === opened.quantity
+    ? `Moved${who}, and is ${formatInteger(now.quantity)} again, as when you opened.`
+    : `Changed to ${formatInteger(now.quantity)}${who}; it was ${formatInteger(opened.quantity)} when you opened.`;
+}

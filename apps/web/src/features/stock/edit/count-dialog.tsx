@@ -1,0 +1,135 @@
+import type { Warehouse } from '@stockwire/shared/catalog';
+import { NOTE_LENGTH_MAX, QUANTITY_MAX } from '@stockwire/shared/limits';
+import { useState } from 'react';
+import { useConnectionControls } from '../../../realtime/use-connection.ts';
+import { NumberField } from '../../../ui/field/number-field.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
+import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import type { EditDialogProps } from './adjust-dialog.tsx';
+import { BinField } from './bin-field.tsx';
+import { sortBins } from './bin-options.ts';
+import { changeWarning } from './change-warning.ts';
+import { type CountDraft, checkCount } from './draft.ts';
+import { ChangeNote, RefusalNote } from './edit-notes.tsx';
+import { EditPrompt } from './edit-prompt.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { Preview } from './preview.tsx';
+import { Subject } from './subject.tsx';
+import { useEdit } from './use-edit.ts';
+import { figureNow, type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
+
+/** `bin` is undefined until the person chose one: then the item's first bin stands there. */
+type Entered = Omit<CountDraft, 'bin'> & { bin: CountDraft['bin'] | undefined };
+
+const EMPTY: Entered = { bin: undefined, counted: null, note: '' };
+
+/** States what lies in a bin, as a fact about the moment at which the bin was read. */
+export function CountDialog({ warehouse, sku, onClose }: EditDialogProps) {
+  const { serverNowMs } = useConnectionControls();
+  const [entered, setEntered] = useState(EMPTY);
+  const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
+  const opened = reading.state === 'open' ? reading.opened : null;
+  const draft: CountDraft = { ...entered, bin: entered.bin ?? firstBin(opened, entered.bin) };
+  const edit = useEdit({
+    warehouseId: warehouse.warehouseId,
+    sku,
+    opened,
+    onClose,
+    onAgain: () => void opened?.rebase(),
+  });
+  const checked = checkCount(draft, serverNowMs());
+  return (
+    <>
+      <FormDialog
+        title="Count"
+        subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
+        isOpen={edit.conflict === null}
+        reading={reading}
+        post="Post count"
+        missing={checked.ok ? null : checked.missing}
+        isPosting={edit.isPosting}
+        onSubmit={() => {
+          if (checked.ok) edit.submit(checked.task);
+        }}
+        onClose={onClose}
+      >
+        {opened === null ? null : (
+          <CountFields {...{ warehouse, draft, opened }} onChange={setEntered} error={edit.error} />
+        )}
+      </FormDialog>
+      <EditPrompt edit={edit} warehouse={warehouse} name={opened?.stock.level.name ?? sku} />
+    </>
+  );
+}
+
+interface CountFieldsProps {
+  warehouse: Warehouse;
+  draft: CountDraft;
+  opened: OpenedNow;
+  onChange: (draft: CountDraft) => void;
+  error: Error | null;
+}
+
+function CountFields({ warehouse, draft, opened, onChange, error }: CountFieldsProps) {
+  const { warehouseId, timeZone } = warehouse;
+  const { bin, counted } = draft;
+  const { was, is, moves } = figureNow(opened, bin);
+  return (
+    <>
+      <BinField
+        label="Bin"
+        warehouseId={warehouseId}
+        held={opened.fresh.bins}
+        value={bin}
+        onChange={(next) => onChange({ ...draft, bin: next })}
+        placeholder="Code of the bin that was counted"
+      />
+      <NumberField
+        label="Counted"
+        value={counted}
+        onChange={(next) => onChange({ ...draft, counted: next })}
+        minValue={0}
+        maxValue={QUANTITY_MAX}
+        steppers="big"
+        size="l"
+        unit="each"
+        isSelectedOnFocus
+        autoFocus
+      />
+      {bin === null ? null : (
+        <>
+          <Preview
+            of={bin}
+            was={was.quantity}
+            next={counted}
+            note={variance(was.quantity, counted)}
+          />
+          <ChangeNote
+            warning={changeWarning({ opened: was, now: is, last: moves.at(-1), timeZone })}
+            onRebase={() => void opened.rebase()}
+          />
+        </>
+      )}
+      <TextField
+        label="Note"
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
+        maxLength={NOTE_LENGTH_MAX}
+        placeholder="Optional"
+        size="l"
+      />
+      <RefusalNote error={error} />
+    </>
+  );
+}
+
+function variance(quantity: number, counted: number | null): string {
+  if (counted === null) return 'in the system';
+  if (counted === quantity) return 'agrees; the count is noted';
+  return `posts ${formatSignedInteger(counted - quantity)}`;
+}
+
+function firstBin(opened: OpenedNow | null, chosen: CountDraft['bin'] | undefined) {
+  if (chosen === null || opened === null) return null;
+  return sortBins(opened.stock.bins)[0]?.bin ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Accepted } from '@stockwire/shared/stock-entries';
+import { useCallback } from 'react';
+import { isOutcomeUnknown } from '../../../api/api-error.ts';
+import { problemText } from '../../../api/problem-text.ts';
+import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
+import { useStockCommand } from './use-stock-command.ts';
+
+/** Says what a command did, and offers for thirty seconds to post its opposite. */
+export function useResultWithUndo(warehouseId: number) {
+  const toasts = useToasts();
+  const { mutateAsync } = useStockCommand(warehouseId);
+
+  const undo = useCallback(
+    async (accepted: Accepted): Promise<void> => {
+      try {
+        const body = { seq: accepted.seq, reason: 'data-entry-error' as const };
+        toasts.add({ text: undoneText(await mutateAsync({ kind: 'reverse', body })) });
+      } catch (error) {
+        const { title, advice } = problemText(error);
+        const again = { label: 'Try again', onPress: () => void undo(accepted) };
+        const action = isOutcomeUnknown(error) ? { action: again } : {};
+        toasts.add({ text: title, detail: advice, tone: 'problem', ...action });
+      }
+    },
+    [toasts, mutateAsync],
+  );
+
+  return useCallback(
+    (text: string, accepted: Accepted) => {
+      const hasEffect = accepted.entries.some((entry) => entry.binDelta !== 0);
+      const action = { label: 'Undo', onPress: () => void undo(accepted) };
+      toasts.add({ text, ...(hasEffect ? { action } : {}) });
+    },
+    [toasts, undo],
+  );
+}
+
+/** The ledger keeps both: an undo is an entry of its own, with its reason. */
+function undoneText({ entries, level }: Accepted): string {
+  const delta = entries.reduce((sum, entry) => sum + entry.deltaOnHand, 0);
+  const figure = delta === 0 ? 'the pieces moved back' : `${formatSignedInteger(delta)} posted`;
+  const now = level ? `, now ${level.onHand} on hand` : '';
+  return `Undone: ${figure} as data entry error${now}. Both entries stay in the ledger`;
+}
