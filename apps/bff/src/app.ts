@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
+import { seedDemo } from './features/demo/seeding/seed-demo.ts';
 import { createKnownLedgers } from './features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -61,6 +62,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<st
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
   const { writer, reader } = openDatabases(config, lifecycle);
   await makePartitionsAhead(reader.sql);
+  const { databaseAppUrl } = config;
+  if (config.demo) await seedDemo({ database: reader, databaseAppUrl, clock: systemClock, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });
   if (config.roles.has('worker')) startWorker({ database: reader, log, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
