@@ -25,7 +25,9 @@ export async function createBenchDatabase(): Promise<BenchDatabase> {
   await migrate(ownerUrl, { migrationsDir: MIGRATIONS_DIR, log: createLogger('silent') });
   const owner = openDatabase({ url: ownerUrl, applicationName: 'bench owner', poolSize: 3 });
   await owner.sql`select stock.make_partitions(now() - interval '1 month', now() + interval '1 month')`;
-  const [version] = await owner.sql<{ text: string }[]>`select current_setting('server_version') as text`;
+  const [version] = await owner.sql<
+    { text: string }[]
+  >`select current_setting('server_version') as text`;
   return {
     ownerUrl,
     appUrl,
@@ -50,7 +52,8 @@ async function runOnServer(statement: string): Promise<void> {
 
 function serverUrl(name: 'BENCH_DATABASE_URL' | 'BENCH_DATABASE_APP_URL'): string {
   const url = process.env[name];
-  if (url === undefined) throw new Error(`${name} is not set: start by \`npm run bench\` or \`npm run chaos\``);
+  if (url === undefined)
+    throw new Error(`${name} is not set: start by \`npm run bench\` or \`npm run chaos\``);
   return url;
 }
 

@@ -1,0 +1,16 @@
+import type { Report } from './report.ts';
+
+export interface BenchOptions {
+  /** Length of one measured run; null lets the benchmark choose. */
+  seconds: number | null;
+  /** Interleaved runs that the medians are taken of. */
+  runs: number;
+  say: (line: string) => void;
+}
+
+export interface BenchResult {
+  report: Report;
+  postgresVersion: string;
+}
+
+export type Benchmark = (options: BenchOptions) => Promise<BenchResult>;

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { LatencyHistogram } from '../measure/stats.ts';
+import type { StockedItem } from '../world/stock-world.queries.ts';
+import type { Adjuster } from './adjuster.ts';
+
+/** Pipelines fill, plans are made and code is compiled before anything counts. */
+const WARM_UP_MS = 400;
+
+/** The openings wrote each level once. */
+const OPENED_VERSION = 1;
+
+/** Items with the versions that their callers have seen last. */
+export class SeenItems {
+  readonly items: readonly StockedItem[];
+  readonly #versions = new Map<number, number>();
+
+  constructor(items: readonly StockedItem[]) {
+    this.items = items;
+  }
+
+  versionOf({ itemId }: StockedItem): number {
+    return this.#versions.get(itemId) ?? OPENED_VERSION;
+  }
+
+  see({ itemId }: StockedItem, version: number): void {
+    this.#versions.set(itemId, version);
+  }
+}
+
+export interface CallPlan {
+  adjuster: Adjuster;
+  seen: SeenItems;
+  callers: number;
+  seconds: number;
+  /** Every adjustment names the version its caller saw; callers share no items then. */
+  guarded: boolean;
+}
+
+export interface CallRun {
+  perSecond: number;
+  calls: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+/** Callers that each wait for an answer before they send the next adjustment, for some seconds. */
+export async function callInLoops(plan: CallPlan): Promise<CallRun> {
+  const run = { latency: new LatencyHistogram(), countFromMs: performance.now() + WARM_UP_MS };
+  const untilMs = run.countFromMs + plan.seconds * 1_000;
+  const loops = Array.from({ length: plan.callers }, (_, caller) =>
+    callUntil(plan, caller, { ...run, untilMs }),
+  );
+  await Promise.all(loops);
+  const calls = run.latency.total;
+  return {
+    perSecond: calls / plan.seconds,
+    calls,
+    p50Ms: run.latency.percentileMs(0.5),
+    p99Ms: run.latency.percentileMs(0.99),
+  };
+}
+
+async function callUntil(
+  { adjuster, seen, callers, guarded }: CallPlan,
+  caller: number,
+  run: { latency: LatencyHistogram; countFromMs: number; untilMs: number },
+): Promise<void> {
+  const own = guarded ? seen.items.filter((_, place) => place % callers === caller) : seen.items;
+  for (;;) {
+    const startedMs = performance.now();
+    if (startedMs >= run.untilMs) return;
+    const item = own[Math.floor(Math.random() * own.length)];
+    if (item === undefined) throw new Error('there are more callers than items');
+    const version = await adjuster.adjust({
+      item,
+      commandId: `demo-controller/${randomUUID()}`,
+      expectedVersion: guarded ? seen.versionOf(item) : null,
+    });
+    const endedMs = performance.now();
+    seen.see(item, version);
+    if (endedMs >= run.countFromMs && endedMs < run.untilMs) run.latency.add(endedMs - startedMs);
+  }
+}

@@ -1,0 +1,22 @@
+import type { StockedWarehouse } from '../world/stock-world.ts';
+import { BatchWatch } from './batch-watch.ts';
+import { callInLoops, SeenItems } from './call-in-loops.ts';
+import { openWriter } from './open-writer.ts';
+import { productAdjuster } from './product-adjuster.ts';
+
+const SECONDS = 2;
+
+/** A run of its own, because watching costs a little; unguarded, since the versions seen are another run's. */
+export async function profileBatches(
+  appUrl: string,
+  { warehouseId, items }: StockedWarehouse,
+  callers: number,
+): Promise<BatchWatch> {
+  const watch = new BatchWatch();
+  const writer = openWriter(appUrl, { watch: (sql) => watch.watch(sql) });
+  const adjuster = productAdjuster(writer, warehouseId);
+  const seen = new SeenItems(items);
+  await callInLoops({ adjuster, seen, callers, seconds: SECONDS, guarded: false });
+  await adjuster.close();
+  return watch;
+}

@@ -1,0 +1,110 @@
+import type { BenchDatabase } from '../world/bench-database.ts';
+import { type StockedWarehouse, stockWorld } from '../world/stock-world.ts';
+import type { Adjuster } from './adjuster.ts';
+import { type CallRun, callInLoops, SeenItems } from './call-in-loops.ts';
+import { drizzleAdjuster } from './drizzle-adjuster.ts';
+import { openWriter } from './open-writer.ts';
+import { productAdjuster } from './product-adjuster.ts';
+import { type BatchMeter, type ProductRun, runProduct } from './product-run.ts';
+import { createBaselineSequence } from './statement-adjuster.queries.ts';
+import { statementAdjuster } from './statement-adjuster.ts';
+
+export const SKUS = 10_000;
+export const POOL_SIZES = [8, 16, 32] as const;
+const CALIBRATION_SECONDS = 1;
+
+/** How the callers of a run choose their items: all of their own share, or everybody the same one. */
+export type Choice = 'own items' | 'one item';
+
+interface Side {
+  warehouse: StockedWarehouse;
+  seen: Record<Choice, SeenItems>;
+}
+
+interface RunPlan {
+  callers: number;
+  seconds: number;
+  choice: Choice;
+}
+
+export interface WriteWorld {
+  product(plan: RunPlan): Promise<ProductRun>;
+  statement(plan: RunPlan & { poolSize: number }): Promise<CallRun>;
+  drizzle(plan: RunPlan & { poolSize: number }): Promise<CallRun>;
+  /** The pool size that a baseline is fastest with under a plan. */
+  bestPoolSize(
+    baseline: (plan: RunPlan & { poolSize: number }) => Promise<CallRun>,
+    plan: Omit<RunPlan, 'seconds'>,
+  ): Promise<number>;
+  productWarehouse: StockedWarehouse;
+  close(): Promise<void>;
+}
+
+/** A warehouse each for the product and its two baselines, on one server and with the same stock. */
+export async function openWriteWorld(database: BenchDatabase): Promise<WriteWorld> {
+  await createBaselineSequence(database.owner.sql);
+  const [own, ofStatement, ofDrizzle] = await stockWorld(database, {
+    items: SKUS,
+    warehouses: ['PRODUCT', 'STATEMENT', 'DRIZZLE'],
+  });
+  if (!own || !ofStatement || !ofDrizzle) throw new Error('a warehouse is missing');
+  const sides = { own: sideOf(own), statement: sideOf(ofStatement), drizzle: sideOf(ofDrizzle) };
+  const meter: BatchMeter = { batches: 0, commands: 0, ms: 0 };
+  const onBatch = ({ commands, ms }: { commands: number; ms: number }) => {
+    meter.batches += 1;
+    meter.commands += commands;
+    meter.ms += ms;
+  };
+  const adjuster = productAdjuster(openWriter(database.appUrl, { onBatch }), own.warehouseId);
+  const { appUrl } = database;
+  return {
+    product: (plan) => runProduct(database.owner.sql, meter, callPlan(adjuster, sides.own, plan)),
+    statement: ({ poolSize, ...plan }) =>
+      runOnce(
+        statementAdjuster({ appUrl, poolSize }, ofStatement.warehouseId),
+        sides.statement,
+        plan,
+      ),
+    drizzle: ({ poolSize, ...plan }) =>
+      runOnce(drizzleAdjuster({ appUrl, poolSize }, ofDrizzle.warehouseId), sides.drizzle, plan),
+    bestPoolSize,
+    productWarehouse: own,
+    close: () => adjuster.close(),
+  };
+}
+
+function sideOf(warehouse: StockedWarehouse): Side {
+  const [first] = warehouse.items;
+  if (!first) throw new Error('a warehouse without items');
+  // One set of versions: the hot item is among the others.
+  const all = new SeenItems(warehouse.items.slice(1));
+  return { warehouse, seen: { 'own items': all, 'one item': new SeenItems([first]) } };
+}
+
+function callPlan(adjuster: Adjuster, side: Side, { choice, callers, seconds }: RunPlan) {
+  const guarded = choice === 'own items';
+  return { adjuster, seen: side.seen[choice], callers, seconds, guarded };
+}
+
+/** Pools are opened for each run: their connections must not stand in each other's way. */
+async function runOnce(adjuster: Adjuster, side: Side, plan: RunPlan): Promise<CallRun> {
+  try {
+    return await callInLoops(callPlan(adjuster, side, plan));
+  } finally {
+    await adjuster.close();
+  }
+}
+
+async function bestPoolSize(
+  baseline: (plan: RunPlan & { poolSize: number }) => Promise<CallRun>,
+  plan: Omit<RunPlan, 'seconds'>,
+): Promise<number> {
+  let best: { poolSize: number; perSecond: number } = { poolSize: POOL_SIZES[0], perSecond: 0 };
+  for (const poolSize of POOL_SIZES.filter(
+    (size) => size <= Math.max(plan.callers, POOL_SIZES[0]),
+  )) {
+    const { perSecond } = await baseline({ ...plan, poolSize, seconds: CALIBRATION_SECONDS });
+    if (perSecond > best.perSecond) best = { poolSize, perSecond };
+  }
+  return best.poolSize;
+}
