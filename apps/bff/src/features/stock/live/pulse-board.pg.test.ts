@@ -1,0 +1,84 @@
+import type { Pulse } from '@stockwire/shared/live';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
+import { createLiveServer, type LiveServer } from '../../../../test/live-server.ts';
+import { next, rawSocket } from '../../../../test/raw-socket.ts';
+import { aLevelRow } from '../../../../test/stock-rows.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
+import { submitOne } from '../../../../test/writer.ts';
+
+let database: TestDatabase;
+let server: LiveServer;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createLiveServer(database);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+/** A warehouse with a row of each status, and an item that has settings alone. */
+async function anOddWarehouse(): Promise<{ warehouseId: number; sku: string }> {
+  const { warehouseId } = await aWarehouse(database);
+  const item = async () => (await anItem(database)).itemId;
+  await aLevelRow(database, { warehouseId, itemId: await item(), sellable: 4, allocated: 4 });
+  await aLevelRow(database, { warehouseId, itemId: await item(), sellable: 4, short: 1 });
+  await aLevelRow(database, { warehouseId, itemId: await item(), sellable: 4 });
+  const low = await item();
+  await aLevelRow(database, { warehouseId, itemId: low, sellable: 4 });
+  await someItemSettings(database, { warehouseId, itemId: low, reorderPoint: 4 });
+  await someItemSettings(database, { warehouseId, itemId: await item(), reorderPoint: 2 });
+  const { sku } = await anItem(database);
+  return { warehouseId, sku };
+}
+
+test('a pulse sums the rows by status and what moved in the last minute, for one warehouse and for all', async () => {
+  const { warehouseId, sku } = await anOddWarehouse();
+  await anOddWarehouse();
+  const socket = rawSocket(server.url);
+  await next(socket, 'connect');
+  const pulses: Pulse[] = [];
+  const both = new Promise<void>((resolve) => {
+    socket.on('pulse', (pulse: Pulse) => {
+      pulses.push(pulse);
+      if (pulseOf('one')?.commitToSendMs != null && pulseOf('all')) resolve();
+    });
+  });
+  const pulseOf = (scope: 'one' | 'all') =>
+    pulses.findLast(
+      ({ topic, items }) => items > 0 && topic === `pulse:${scope === 'all' ? 'all' : warehouseId}`,
+    );
+  for (const topic of [`pulse:${warehouseId}`, 'pulse:all']) {
+    const watched = await socket.emitWithAck('watch', { topic, epoch: null, from: null });
+    expect(watched).toMatchObject({ ok: true });
+  }
+  await submitOne(server.writer, warehouseId, {
+    kind: 'receive',
+    lines: [{ sku, quantity: 7 }],
+  });
+  await submitOne(server.writer, warehouseId, {
+    kind: 'adjust',
+    sku,
+    bin: 'RECEIVING',
+    delta: -2,
+    reason: 'lost',
+  });
+  await both;
+  expect(pulseOf('one')).toMatchObject({
+    head: 2,
+    out: 2 + (pulseOf('one')?.items === 6 ? 1 : 0),
+    low: 1,
+    shortfalls: 1,
+    changesPerMinute: 2,
+    unitsInPerMinute: 7,
+    unitsOutPerMinute: 2,
+  });
+  expect(pulseOf('one')?.commitToSendMs).toBeLessThan(5_000);
+  expect(pulseOf('all')).toMatchObject({ head: null, low: 2, shortfalls: 2 });
+  const unknown = { topic: 'pulse:999999', epoch: null, from: null };
+  expect(await socket.emitWithAck('watch', unknown)).toMatchObject({ code: 'forbidden' });
+  socket.disconnect();
+});
