@@ -37,32 +37,34 @@ export function clampCell(cell: CellPosition, { rowCount, columns }: GridBounds)
   return { row: Math.min(Math.max(cell.row, HEADER_ROW), rowCount - 1), column };
 }
 
+type Move = (from: CellPosition, bounds: GridBounds) => CellPosition;
+
+const STEPS: Record<string, Move> = {
+  ArrowDown: (from) => ({ ...from, row: from.row + 1 }),
+  ArrowUp: (from) => ({ ...from, row: from.row - 1 }),
+  ArrowRight: (from, { columns }) => ({ ...from, column: beside(from.column, columns, 1) }),
+  ArrowLeft: (from, { columns }) => ({ ...from, column: beside(from.column, columns, -1) }),
+  PageDown: (from, { pageRows }) => ({ ...from, row: from.row + pageRows }),
+  PageUp: (from, bounds) => ({
+    ...from,
+    row: Math.max(firstRow(bounds), from.row - bounds.pageRows),
+  }),
+  Home: (from, { columns }) => ({ ...from, column: columns[0] ?? 0 }),
+  End: (from, { columns }) => ({ ...from, column: columns.at(-1) ?? 0 }),
+};
+
+const LEAPS: Record<string, Move> = {
+  Home: (_, bounds) => ({ row: firstRow(bounds), column: bounds.columns[0] ?? 0 }),
+  End: (_, { rowCount, columns }) => ({ row: rowCount - 1, column: columns.at(-1) ?? 0 }),
+};
+
 function target(from: CellPosition, key: GridKey, bounds: GridBounds): CellPosition | null {
-  const { columns, rowCount, pageRows } = bounds;
-  const isFar = key.ctrlKey || key.metaKey;
-  const first = columns[0] ?? 0;
-  const last = columns.at(-1) ?? 0;
-  const firstDataRow = Math.min(0, rowCount - 1);
-  switch (key.key) {
-    case 'ArrowDown':
-      return isFar ? null : { ...from, row: from.row + 1 };
-    case 'ArrowUp':
-      return isFar ? null : { ...from, row: from.row - 1 };
-    case 'ArrowRight':
-      return isFar ? null : { ...from, column: beside(from.column, columns, 1) };
-    case 'ArrowLeft':
-      return isFar ? null : { ...from, column: beside(from.column, columns, -1) };
-    case 'PageDown':
-      return { ...from, row: from.row + pageRows };
-    case 'PageUp':
-      return { ...from, row: Math.max(firstDataRow, from.row - pageRows) };
-    case 'Home':
-      return isFar ? { row: firstDataRow, column: first } : { ...from, column: first };
-    case 'End':
-      return isFar ? { row: rowCount - 1, column: last } : { ...from, column: last };
-    default:
-      return null;
-  }
+  const moves = key.ctrlKey || key.metaKey ? LEAPS : STEPS;
+  return moves[key.key]?.(from, bounds) ?? null;
+}
+
+function firstRow({ rowCount }: GridBounds): number {
+  return Math.min(0, rowCount - 1);
 }
 
 function beside(column: number, columns: readonly number[], step: 1 | -1): number {

@@ -1,0 +1,55 @@
+import { type StockStatus, statusOf } from '@stockwire/shared/stock-level';
+import { useEffect, useState } from 'react';
+import { LiveRegion } from '../../../../ui/status/live-region.tsx';
+import type { CellPainter } from '../cells/cell-painter.ts';
+import type { StockRows } from '../rows/use-stock-rows.ts';
+import type { RowRange } from '../rows/use-view-blocks.ts';
+
+/** So long changes are gathered before they are spoken. */
+const SUM_UP_MS = 5_000;
+
+interface GridSummaryProps {
+  painter: CellPainter;
+  rows: StockRows;
+  range: RowRange;
+}
+
+/** Says to the ear what happened to the rows on screen, summed up. */
+export function GridSummary({ painter, rows, range }: GridSummaryProps) {
+  const [words, setWords] = useState('');
+  // The painter hears of changes outside React.
+  useEffect(() => {
+    const changed = new Set<number>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = painter.onChanges((changes) => {
+      for (const { after } of changes) changed.add(after.itemId);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setWords(summaryOf(changed.size, statusCounts(painter, { rows, range })));
+        changed.clear();
+      }, SUM_UP_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [painter, rows, range]);
+  return <LiveRegion>{words}</LiveRegion>;
+}
+
+function summaryOf(changed: number, counts: Record<StockStatus, number>): string {
+  const rows = changed === 1 ? '1 row in view changed' : `${changed} rows in view changed`;
+  return `${rows}. ${counts.low} low, ${counts.out} out, ${counts.shortfall} with a shortfall.`;
+}
+
+function statusCounts(
+  painter: CellPainter,
+  { rows, range }: Pick<GridSummaryProps, 'rows' | 'range'>,
+): Record<StockStatus, number> {
+  const counts = { ok: 0, low: 0, out: 0, shortfall: 0 };
+  for (let index = range.from; index < range.to; index += 1) {
+    const level = rows.rowAt(index);
+    if (level) counts[statusOf(painter.shown(level.itemId) ?? level, level.reorderPoint)] += 1;
+  }
+  return counts;
+}
