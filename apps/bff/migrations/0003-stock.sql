@@ -200,7 +200,6 @@ create table stock.bin_stock (
   primary key (warehouse_id, item_id, bin_id),
   constraint bin_stock_not_negative check (quantity >= 0)
 ) with (fillfactor = 70);
-create index bin_stock_bin on stock.bin_stock (warehouse_id, bin_id);
 
 create table stock.claims (
   warehouse_id integer not null,

@@ -189,7 +189,6 @@ create table stock.bin_stock (
   constraint bin_stock_pkey PRIMARY KEY (warehouse_id, item_id, bin_id),
   constraint bin_stock_not_negative CHECK ((quantity >= 0))
 ) with (fillfactor=70);
-CREATE INDEX bin_stock_bin ON stock.bin_stock USING btree (warehouse_id, bin_id);
 grant insert, select, update on stock.bin_stock to stockwire_app;
 
 create table stock.claim_lines (

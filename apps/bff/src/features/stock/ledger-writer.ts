@@ -41,6 +41,7 @@ export const WRITER_SESSION = {
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
   enable_material: 'off',
+  join_collapse_limit: 1,
   jit: 'off',
 } as const;
 
