@@ -27,9 +27,11 @@ export function webApp(webDir: string): Router {
   return router;
 }
 
-/** A missing script or picture must stay a 404: the page in its place would only hide the fault. */
+/**
+ * Only navigation asks for HTML by name; a missing script or picture must stay a 404, because the page in
+ * its place would hide the fault. A dot says nothing: SKUs in addresses may hold one.
+ */
 function isNavigation(req: Request): boolean {
-  return (
-    path.extname(req.path) === '' && req.accepts(['text/html', 'application/json']) === 'text/html'
-  );
+  const asksForPage = req.headers.accept?.includes('text/html') ?? false;
+  return asksForPage && !req.path.startsWith('/assets/');
 }
