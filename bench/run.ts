@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeHttp } from './http/write-http.ts';
 import type { Benchmark, BenchOptions } from './measure/benchmark.ts';
 import { describeMachine } from './measure/machine.ts';
 import { renderReport } from './measure/report.ts';
@@ -17,6 +18,7 @@ const RUNS = 5;
 const BENCHMARKS: Record<string, Benchmark> = {
   'write-core': writeCore,
   'write-hot': writeHot,
+  'write-http': writeHttp,
 };
 
 const USAGE = `Usage: npm run bench -- [name] [--seconds N] [--runs N] [--dry]

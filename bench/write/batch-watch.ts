@@ -6,6 +6,11 @@ interface Step {
   ms: number;
 }
 
+/** The part of the driver's query that is told of its answer. */
+interface Answered {
+  resolve: (rows: unknown) => void;
+}
+
 interface Clock {
   lastMs: number;
 }
@@ -37,8 +42,8 @@ export class BatchWatch {
           const name = nameOf(args[0]);
           if (name.startsWith('insert into stock.stock_levels'))
             this.#note('judge and fold', clock);
-          const query = Reflect.apply(target, self, args) as Promise<unknown>;
-          this.#noteAnswer(query, name, clock);
+          const query = Reflect.apply(target, self, args) as unknown;
+          this.#noteAnswer(query as Answered, name, clock);
           return query;
         },
       });
@@ -49,15 +54,14 @@ export class BatchWatch {
     return result;
   }
 
-  // A statement starts when its promise is first asked for, and a fragment of another never is: so the
-  // asking is watched, not the promise.
-  #noteAnswer(query: Promise<unknown>, name: string, clock: Clock): void {
-    const then = query.then.bind(query) as (...handlers: unknown[]) => Promise<never>;
-    query.then = (answered, failed) =>
-      then((rows: unknown) => {
-        this.#note(name, clock);
-        return answered ? answered(rows) : rows;
-      }, failed);
+  // The driver answers a statement by its `resolve`; asking for the promise here would start fragments of
+  // other statements as if they were statements themselves.
+  #noteAnswer(query: Answered, name: string, clock: Clock): void {
+    const { resolve } = query;
+    query.resolve = (rows) => {
+      this.#note(name, clock);
+      resolve(rows);
+    };
   }
 
   #note(name: string, clock: Clock): void {

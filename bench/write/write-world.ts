@@ -27,17 +27,17 @@ interface RunPlan {
   choice: Choice;
 }
 
+/** A baseline under a plan, with a pool of a size. */
+type Baseline = (plan: RunPlan & { poolSize: number }) => Promise<CallRun>;
+
 export interface WriteWorld {
-  product(plan: RunPlan): Promise<ProductRun>;
-  statement(plan: RunPlan & { poolSize: number }): Promise<CallRun>;
-  drizzle(plan: RunPlan & { poolSize: number }): Promise<CallRun>;
+  product: (plan: RunPlan) => Promise<ProductRun>;
+  statement: Baseline;
+  drizzle: Baseline;
   /** The pool size that a baseline is fastest with under a plan. */
-  bestPoolSize(
-    baseline: (plan: RunPlan & { poolSize: number }) => Promise<CallRun>,
-    plan: Omit<RunPlan, 'seconds'>,
-  ): Promise<number>;
+  bestPoolSize: (baseline: Baseline, plan: Omit<RunPlan, 'seconds'>) => Promise<number>;
   productWarehouse: StockedWarehouse;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A warehouse each for the product and its two baselines, on one server and with the same stock. */
@@ -95,10 +95,7 @@ async function runOnce(adjuster: Adjuster, side: Side, plan: RunPlan): Promise<C
   }
 }
 
-async function bestPoolSize(
-  baseline: (plan: RunPlan & { poolSize: number }) => Promise<CallRun>,
-  plan: Omit<RunPlan, 'seconds'>,
-): Promise<number> {
+async function bestPoolSize(baseline: Baseline, plan: Omit<RunPlan, 'seconds'>): Promise<number> {
   let best: { poolSize: number; perSecond: number } = { poolSize: POOL_SIZES[0], perSecond: 0 };
   for (const poolSize of POOL_SIZES.filter(
     (size) => size <= Math.max(plan.callers, POOL_SIZES[0]),
