@@ -52,15 +52,17 @@ export async function runStep(name, step) {
   return tally;
 }
 
-export async function runChecks() {
-  const tallies = [];
-  for (const [name, step] of Object.entries(STEPS)) tallies.push(await runStep(name, step));
-  return sum(tallies);
+/** @param {(tally: Tally) => void} onTally */
+export async function runChecks(onTally) {
+  for (const [name, step] of Object.entries(STEPS)) onTally(await runStep(name, step));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   ensureInstalled();
-  const tally = await runChecks();
+  /** @type {Tally[]} */
+  const tallies = [];
+  await runChecks((tally) => tallies.push(tally));
+  const tally = sum(tallies);
   console.log(summary(tally));
   process.exitCode = tally.failed > 0 ? 1 : 0;
 }

@@ -13,6 +13,9 @@ import { ROOT, TOOLS } from './paths.mjs';
 export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
 export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
 
+/** Some tools colour whatever CI says; into a file or a log go plain words. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** @param {Tally[]} tallies */
 export function sum(tallies) {
   const add = (/** @type {Tally} */ a, /** @type {Tally} */ b) => ({
@@ -41,7 +44,7 @@ export function runProgram(args, { cwd = ROOT, env = {} } = {}) {
     const child = spawn(process.execPath, args, {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PLAIN, ...env },
     });
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));

@@ -10,6 +10,8 @@ import { dataDirOf, startScratchPostgres, UNSAFE_SETTINGS } from './postgres.mjs
 import { spawnServer } from './server.mjs';
 import { ONE_FAILED, ONE_PASSED, runPlaywright, runVitest, sum, summary } from './steps.mjs';
 
+/** @typedef {import('./steps.mjs').Tally} Tally */
+
 /** @param {() => unknown} work */
 function asStep(work) {
   return async () => {
@@ -49,25 +51,37 @@ async function runEndToEnd() {
   }
 }
 
+/**
+ * What has been counted so far, so that an interrupted run can still say it.
+ * @type {Tally[]}
+ */
+const tallies = [];
+
 async function runAll() {
-  const tallies = [await runStep('install', asStep(ensureInstalled))];
-  if (tallies[0]?.failed) return sum(tallies);
-  tallies.push(await runChecks());
+  const installed = await runStep('install', asStep(ensureInstalled));
+  tallies.push(installed);
+  if (installed.failed > 0) return;
+  await runChecks((tally) => tallies.push(tally));
   tallies.push(await runStep('postgres tests', () => runVitest(['pg'])));
   const built = await runStep('build', asStep(ensureBuilt));
   tallies.push(built);
   if (built.failed === 0) tallies.push(await runStep('end-to-end tests', runEndToEnd));
-  return sum(tallies);
 }
 
-/** @param {import('./steps.mjs').Tally} tally */
-function finish(tally) {
+/** The last line, and nothing after it. */
+function finish() {
+  const tally = sum(tallies);
   process.stdout.write(`${summary(tally)}\n`, () => process.exit(tally.failed > 0 ? 1 : 0));
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(ONE_FAILED));
+function fail() {
+  tallies.push(ONE_FAILED);
+  finish();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, fail);
 
 runAll().then(finish, (error) => {
   console.error(error);
-  finish(ONE_FAILED);
+  fail();
 });

@@ -44,8 +44,13 @@ export class ConfigError extends Error {
 type Environment = Record<string, string | undefined>;
 type Report = (problem: string) => void;
 
+/** The settings of this process. Nothing else reads its environment. */
+export function readProcessConfig(): Config {
+  return readConfig(process.env);
+}
+
 /** Reads the settings (protocol.md §1); throws a `ConfigError` when any is wrong. */
-export function readConfig(environment: Environment = process.env): Config {
+export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const report: Report = (problem) => problems.push(problem);
   const text = (name: string) => environment[name]?.trim() || undefined;

@@ -1,5 +1,5 @@
 import { type App, startApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readProcessConfig } from './config.ts';
 import { createLogger, type Log } from './platform/log.ts';
 
 /** A launcher or supervisor kills after about eight seconds; what is still open then is cut by us. */
@@ -7,7 +7,7 @@ const STOP_WITHIN_MS = 7_000;
 
 function readConfigOrExit(): Config {
   try {
-    return readConfig();
+    return readProcessConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { foldCode } from '@stockwire/shared/text';
-import { readConfig } from '../config.ts';
+import { readProcessConfig } from '../config.ts';
 import {
   type AuditedWarehouse,
   selectWarehousesWithHeads,
@@ -84,7 +84,7 @@ function usage(problem: string): boolean {
 async function run(): Promise<boolean> {
   const command = COMMANDS[positionals[0] ?? ''];
   if (!command) return usage('Which command?');
-  const { databaseUrl } = readConfig();
+  const { databaseUrl } = readProcessConfig();
   const database = openDatabase({
     url: databaseUrl,
     applicationName: 'stockwire-stock',
