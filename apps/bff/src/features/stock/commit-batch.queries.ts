@@ -104,13 +104,19 @@ export interface BinStockRow {
   version: number;
 }
 
+/** `offset 0` keeps the planner from starting at the warehouse's bins, which it does before it knows their number. */
 export function selectBinsOfItems(tx: Tx, warehouseId: number, skuKeys: string[]) {
   return tx<BinStockRow[]>`
     select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
            b.retired_at is not null as retired,
            s.quantity, s.version
     from catalog.items i
-    join stock.bin_stock s on s.warehouse_id = ${warehouseId} and s.item_id = i.item_id
+    cross join lateral (
+      select *
+      from stock.bin_stock
+      where warehouse_id = ${warehouseId} and item_id = i.item_id
+      offset 0
+    ) as s
     join catalog.bins b on b.bin_id = s.bin_id
     where i.sku_key = any(${skuKeys}::text[])`;
 }
