@@ -21,8 +21,8 @@ export interface Ground {
   /** An entry that can be taken back. */
   seq: number;
   viewId: string;
-  adjust(body: object, headers?: Record<string, string>): Promise<TestAnswer>;
-  post(path: string, body: object, headers?: Record<string, string>): Promise<TestAnswer>;
+  adjust: (body: object, headers?: Record<string, string>) => Promise<TestAnswer>;
+  post: (path: string, body: object, headers?: Record<string, string>) => Promise<TestAnswer>;
 }
 
 export async function prepareGround(server: TestServer): Promise<Ground> {

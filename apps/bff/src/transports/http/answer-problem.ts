@@ -11,7 +11,7 @@ import { useCaseProblem } from './problems/use-case-problems.ts';
 const UNAVAILABLE_RETRY_AFTER_S = 1;
 
 /** Writes a problem with the headers its status calls for. */
-export function answerProblem(req: Request, res: Response, draft: ProblemDraft): void {
+function answerProblem(req: Request, res: Response, draft: ProblemDraft): void {
   const problem = toProblem(draft, { id: traceOf(res).requestId, path: pathOf(req) });
   if (draft.retryAfterS !== undefined) res.set('Retry-After', String(draft.retryAfterS));
   if (draft.allow !== undefined) res.set('Allow', draft.allow.join(', '));

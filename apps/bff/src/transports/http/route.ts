@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { parseInput } from './edges/parse-input.ts';
 import type { HttpDeps } from './http-deps.ts';
 
-export type HttpMethod = 'get' | 'post' | 'put' | 'patch';
+type HttpMethod = 'get' | 'post' | 'put' | 'patch';
 
 /** How a route uses `If-Match`: not at all, where the caller wants it, or always. */
 export type Guard = 'none' | 'optional' | 'required';
@@ -32,7 +32,7 @@ export interface RouteAnswer<Body> {
 }
 
 /** The parts of a request before any schema has seen them. */
-export interface RawInput {
+interface RawInput {
   params: Record<string, unknown>;
   query: Record<string, string>;
   body: unknown;
@@ -55,7 +55,7 @@ interface RouteFacts {
   bodyBytesMax?: number;
 }
 
-export interface RouteSchemas<P, Q, B, A> {
+interface RouteSchemas<P, Q, B, A> {
   params: P;
   query: Q;
   body: B;
@@ -69,11 +69,11 @@ interface RouteDefinition<
   A extends z.ZodType,
 > extends RouteFacts,
     RouteSchemas<P, Q, B, A> {
-  handler(
+  handler: (
     deps: HttpDeps,
     context: RouteContext,
     input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> },
-  ): Promise<RouteAnswer<z.input<A>>>;
+  ) => Promise<RouteAnswer<z.input<A>>>;
 }
 
 /** A route as data: Express serves it, OpenAPI describes it, and a test compares the two. */

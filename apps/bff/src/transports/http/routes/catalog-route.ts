@@ -29,7 +29,7 @@ interface Change<Document> {
   status: 200 | 201;
   body: unknown;
   /** Runs in the transaction that remembers the answer. */
-  work(deps: CatalogDeps): Promise<Document>;
+  work: (deps: CatalogDeps) => Promise<Document>;
 }
 
 /** Carries out a change of the catalog once per Idempotency-Key. */
