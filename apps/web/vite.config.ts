@@ -31,7 +31,8 @@ export default defineConfig({
       '/healthz': BFF,
       '/readyz': BFF,
       '/metrics': BFF,
-      '/socket.io': { target: BFF, ws: true },
+      // The server refuses a Host that is not its own.
+      '/socket.io': { target: BFF, ws: true, changeOrigin: true },
     },
   },
   build: {
