@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { seedDemo } from './features/demo/seeding/seed-demo.ts';
+import { startShift } from './features/demo/shift/start-shift.ts';
 import { createKnownLedgers } from './features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -62,14 +63,30 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<st
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
   const { writer, reader } = openDatabases(config, lifecycle);
   await makePartitionsAhead(reader.sql);
-  const { databaseAppUrl } = config;
-  if (config.demo) await seedDemo({ database: reader, databaseAppUrl, clock: systemClock, log });
+  const isDemo = await fillDemo(config, { reader, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });
   if (config.roles.has('worker')) startWorker({ database: reader, log, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
+  const demo = isDemo && config.roles.has('worker') ? await openShift(deps, config) : null;
+  if (demo !== null) lifecycle.onClose('demo shift', () => demo.close());
   if (!config.roles.has('api')) return null;
   const live = await startLive(deps, { config, lifecycle });
-  return startApi({ ...deps, live }, { config, lifecycle });
+  return startApi({ ...deps, demo, live }, { config, lifecycle });
+}
+
+/** Fills an empty database; one that somebody already works with is left alone and gets no shift. */
+async function fillDemo(
+  { demo, databaseAppUrl }: Config,
+  { reader, log }: { reader: Database; log: Log },
+): Promise<boolean> {
+  if (!demo) return false;
+  const result = await seedDemo({ database: reader, databaseAppUrl, clock: systemClock, log });
+  if (result === 'foreign') log.warn('DEMO is on, but the database has warehouses of its own');
+  return result !== 'foreign';
+}
+
+function openShift({ database, ledger, log }: AppDeps, { demoPace }: Config) {
+  return startShift({ database, ledger, log }, { pace: demoPace });
 }
 
 async function startLive(
@@ -85,7 +102,7 @@ async function startLive(
   const database = open('stockwire live', LIVE_POOL_SIZE);
   const announcing = open('stockwire announcer', 1);
   const live = await openLive({ database, announcing, writer: ledger, clock, log });
-  lifecycle.onClose('live', live.close);
+  lifecycle.onClose('live', () => live.close());
   return live;
 }
 
@@ -133,7 +150,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
       metrics.ledgerBatchDuration.observe(ms / 1000);
     },
   });
-  lifecycle.onClose('ledger writer', ledger.close);
+  lifecycle.onClose('ledger writer', () => ledger.close());
   const randomText = () => randomBytes(9).toString('base64url');
   return {
     log,
