@@ -1,7 +1,7 @@
 import type { BinKind, NewBin } from '@stockwire/shared/catalog';
 import type { WarehouseCharacter } from '../vocabulary/warehouses.ts';
 
-export const PICKING_ZONES = ['A', 'B', 'C', 'D', 'E'] as const;
+const PICKING_ZONES = ['A', 'B', 'C', 'D', 'E'] as const;
 export const RESERVE_ZONE = 'R';
 
 /** Places beside the racks, by what their pieces wait for. */

@@ -20,16 +20,22 @@ export function planCorrections(floor: Floor): void {
   const { random, day } = floor;
   times(floor, PER_DAY.corrections, () => {
     const kind = KINDS.draw(random);
-    floor.tasks.at(timeWithin(random, day, 0, 1), (atMs) => correct(floor, atMs, kind));
+    floor.tasks.at(timeWithin(random, day, { from: 0, to: 1 }), (atMs) =>
+      correct(floor, atMs, kind),
+    );
   });
   times(floor, PER_DAY.breakages, () => {
-    floor.tasks.at(timeWithin(random, day, 0, 1), (atMs) => setBrokenAside(floor, atMs));
+    floor.tasks.at(timeWithin(random, day, { from: 0, to: 1 }), (atMs) =>
+      setBrokenAside(floor, atMs),
+    );
   });
   times(floor, PER_DAY.returns, () => {
     floor.tasks.at(customerTime(random, day), (atMs) => takeReturn(floor, atMs));
   });
   times(floor, PER_DAY.clearances, () => {
-    floor.tasks.at(timeWithin(random, day, 0.6, 0.9), (atMs) => clearDamaged(floor, atMs));
+    floor.tasks.at(timeWithin(random, day, { from: 0.6, to: 0.9 }), (atMs) =>
+      clearDamaged(floor, atMs),
+    );
   });
 }
 
@@ -61,6 +67,7 @@ function setBrokenAside(floor: Floor, atMs: number): void {
   const quantity = Math.min(model.quantityIn(sku, homeBin).quantity, random.between(1, 3));
   if (quantity === 0) return;
   const to = floor.binOfKind('damaged');
+  floor.brokenSkus.add(sku);
   floor.post(atMs, random.pick(PICKERS), { kind: 'move', sku, from: homeBin, to, quantity });
   perhapsOrder(floor, sku);
 }
@@ -97,15 +104,13 @@ function reject(
 
 /** What lies in the damaged bins is written off now and then. */
 function clearDamaged(floor: Floor, atMs: number): void {
-  const { random, model, plan } = floor;
-  const broken = plan.site.placements.flatMap(({ sku }) =>
-    model
-      .binsOf(sku)
-      .filter(({ kind, quantity }) => kind === 'damaged' && quantity > 0)
-      .map(({ code, quantity }) => ({ sku, bin: code, quantity })),
-  );
-  if (broken.length === 0) return;
-  const { sku, bin, quantity } = random.pick(broken);
+  const { random, model, brokenSkus } = floor;
+  if (brokenSkus.size === 0) return;
+  const sku = random.pick([...brokenSkus]);
+  brokenSkus.delete(sku);
+  const broken = model.binsOf(sku).find(({ kind, quantity }) => kind === 'damaged' && quantity > 0);
+  if (!broken) return;
+  const { code: bin, quantity } = broken;
   const reason = 'damaged-in-handling';
   floor.post(atMs, CONTROLLER, { kind: 'adjust', sku, bin, delta: -quantity, reason });
 }

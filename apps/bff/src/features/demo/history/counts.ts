@@ -17,7 +17,7 @@ export function planCounts(floor: Floor): void {
   const device = random.pick(COUNTERS);
   for (let count = 0; count < counts; count += 1) {
     const { sku, homeBin } = random.pick(plan.site.placements);
-    floor.tasks.at(timeWithin(random, day, 0.1, 0.9), (atMs) => {
+    floor.tasks.at(timeWithin(random, day, { from: 0.1, to: 0.9 }), (atMs) => {
       countBin(floor, atMs, { sku, bin: homeBin, device });
     });
   }

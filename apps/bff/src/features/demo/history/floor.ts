@@ -33,8 +33,9 @@ export class Floor {
   readonly model: LedgerModel;
   readonly tasks = new TaskQueue();
   readonly placements: ReadonlyMap<string, Placement>;
-  /** Items that are on their way, and on which day lines arrive. */
+  /** Items that are on their way, those with broken pieces, and on which day lines arrive. */
   readonly onOrder = new Set<string>();
+  readonly brokenSkus = new Set<string>();
   readonly arrivals = new Map<number, { sku: string; quantity: number }[]>();
   random: Random;
   day: WorkingDay;

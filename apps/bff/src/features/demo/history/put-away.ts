@@ -48,6 +48,7 @@ function setDamagedAside(
   const { quantity } = floor.model.quantityIn(sku, RECEIVING_BIN);
   const broken = Math.min(quantity, floor.random.between(1, 4));
   if (broken === 0) return;
+  floor.brokenSkus.add(sku);
   floor.post(atMs, device, {
     kind: 'move',
     sku,

@@ -42,7 +42,7 @@ export function planDeliveries(floor: Floor): void {
   for (const lines of bySupplier.values()) {
     for (let from = 0; from < lines.length; from += LINES_PER_DELIVERY_MAX) {
       const part = lines.slice(from, from + LINES_PER_DELIVERY_MAX);
-      floor.tasks.at(timeWithin(floor.random, floor.day, 0, 0.5), (atMs) => {
+      floor.tasks.at(timeWithin(floor.random, floor.day, { from: 0, to: 0.5 }), (atMs) => {
         receive(floor, atMs, part);
       });
     }

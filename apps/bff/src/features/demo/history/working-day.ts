@@ -83,7 +83,10 @@ export function customerTime(random: Random, { opensAtMs, closesAtMs }: WorkingD
 }
 
 /** A time between two shares of the opening hours. */
-export function timeWithin(random: Random, day: WorkingDay, from: number, to: number): number {
-  const length = day.closesAtMs - day.opensAtMs;
-  return day.opensAtMs + (from + random.unit() * (to - from)) * length;
+export function timeWithin(
+  random: Random,
+  { opensAtMs, closesAtMs }: WorkingDay,
+  { from, to }: { from: number; to: number },
+): number {
+  return opensAtMs + (from + random.unit() * (to - from)) * (closesAtMs - opensAtMs);
 }

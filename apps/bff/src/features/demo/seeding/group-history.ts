@@ -13,7 +13,7 @@ export interface HistoryBatch {
  */
 const RECENT_MS = 1.25 * DAY_MS;
 const RECENT = { commandsMax: 8, spanMaxMs: 3 * MINUTE_MS };
-const EARLIER = { commandsMax: 64, spanMaxMs: 40 * MINUTE_MS };
+const EARLIER = { commandsMax: 96, spanMaxMs: 60 * MINUTE_MS };
 /** The opening stock has one time: as many commands as a batch of the writer takes. */
 const OPENING = { commandsMax: 500, spanMaxMs: 0 };
 

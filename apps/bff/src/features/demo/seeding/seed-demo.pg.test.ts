@@ -8,7 +8,7 @@ import { DAY_MS } from '../history/working-day.ts';
 import type { HistoryBatch } from './group-history.ts';
 import { type SeedDemo, seedDemo } from './seed-demo.ts';
 
-const SCALE: DemoScale = { itemsMax: 150, salesFactor: 0.08, historyDays: 5 };
+const SCALE: DemoScale = { itemsMax: 100, salesFactor: 0.06, historyDays: 4 };
 const NOW_MS = Date.now();
 const databases: TestDatabase[] = [];
 
@@ -57,7 +57,7 @@ describe('an empty database that was seeded', () => {
              (select count(distinct warehouse_id) from catalog.item_settings) as settled,
              (select count(distinct warehouse_id) from stock.inventory_transactions) as ledgers,
              (select count(distinct kind) from stock.commands) as kinds`;
-    expect(counts).toEqual({ warehouses: 3, items: 150, settled: 3, ledgers: 3, kinds: 6 });
+    expect(counts).toEqual({ warehouses: 3, items: 100, settled: 3, ledgers: 3, kinds: 6 });
   });
 
   test('levels are the sums of their entries, and bins add up to what is on hand', async () => {

@@ -45,23 +45,33 @@ const POOL_SIZE = 6;
 const SEEDING_SESSION = { ...WRITER_SESSION, synchronous_commit: 'off' };
 
 /** Fills an empty database with the demo, and finishes one that was left half-written. */
-export function seedDemo(deps: SeedDemoDeps, options: SeedDemo = {}): Promise<SeedDemoResult> {
+export function seedDemo(
+  deps: SeedDemoDeps,
+  { seed = DEMO_SEED, scale = FULL_SCALE, ...rest }: SeedDemo = {},
+): Promise<SeedDemoResult> {
   return withSeedingLock(deps.database, async () => {
-    const { orm } = deps.database;
-    const before = await selectOptionalSeeding(orm);
+    const before = await selectOptionalSeeding(deps.database.orm);
     if (before?.completedAt) return 'complete';
     if (!before && (await listWarehouses(deps, DEMO_ACTOR)).length > 0) return 'foreign';
     const startedMs = performance.now();
-    const scale = options.scale ?? FULL_SCALE;
-    const seed = before?.seed ?? options.seed ?? DEMO_SEED;
-    const world = generateWorld(seed, scale);
-    const seeding = before ?? (await makeWorld(deps, world, { seed, scale }));
-    await writeHistories(deps, { world, seeding, options: { ...options, scale } });
-    await updateSeedingCompleted(orm, seed, new Date(deps.clock.now()));
+    await writeDemo(deps, before, { seed: before?.seed ?? seed, scale, ...rest });
     const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
     deps.log.info({ seconds }, `demo: ready after ${seconds} s`);
     return before ? 'finished' : 'seeded';
   });
+}
+
+interface DemoPlan extends SeedDemo {
+  seed: string;
+  scale: DemoScale;
+}
+
+async function writeDemo(deps: SeedDemoDeps, before: Seeding | undefined, plan: DemoPlan) {
+  const { seed, scale } = plan;
+  const world = generateWorld(seed, scale);
+  const seeding = before ?? (await makeWorld(deps, world, { seed, scale }));
+  await writeHistories(deps, { world, seeding, plan });
+  await updateSeedingCompleted(deps.database.orm, seed, new Date(deps.clock.now()));
 }
 
 /** The catalog and the note of what was begun come together or not at all. */
@@ -85,16 +95,16 @@ async function makeWorld(
 interface Histories {
   world: DemoWorld;
   seeding: Pick<Seeding, 'seed' | 'openedOn'>;
-  options: SeedDemo & { scale: DemoScale };
+  plan: DemoPlan;
 }
 
 /** The warehouses' ledgers have nothing to do with each other: their pasts are written side by side. */
 async function writeHistories(
   deps: SeedDemoDeps,
-  { world, seeding, options }: Histories,
+  { world, seeding, plan: demo }: Histories,
 ): Promise<void> {
   const { seed, openedOn } = seeding;
-  const { beforeBatch } = options;
+  const { beforeBatch, scale } = demo;
   const untilMs = deps.clock.now();
   await makePartitions(deps.database.orm, new Date(openedOn), new Date(untilMs));
   const warehouses = await listWarehouses(deps, DEMO_ACTOR);
@@ -108,7 +118,7 @@ async function writeHistories(
     const pasts = world.sites.map((site) => {
       const warehouse = warehouses.find(({ code }) => code === site.character.code);
       if (!warehouse) throw new Error(`the demo has lost its warehouse ${site.character.code}`);
-      const plan = { seed, site, openedOn, salesFactor: options.scale.salesFactor };
+      const plan = { seed, site, openedOn, salesFactor: scale.salesFactor };
       const past = { warehouse, plan, untilMs, ...(beforeBatch ? { beforeBatch } : {}) };
       return seedHistory({ ...deps, writing }, past);
     });

@@ -66,6 +66,6 @@ export async function putAway(crew: Crew, read: ReadStock): Promise<Work | null>
   return { device: crew.random.pick(PICKERS), command };
 }
 
-export function quantityIn(bins: readonly BinStock[], code: string): number {
+function quantityIn(bins: readonly BinStock[], code: string): number {
   return bins.find(({ bin }) => bin === code)?.quantity ?? 0;
 }

@@ -67,18 +67,9 @@ function readProduct(line: string): Product {
   const cells = line.split('|').map((cell) => cell.trim());
   const [noun = '', materials = '', sizes = '', finish = '', cost = '', pieces = ''] = cells;
   const finishes = FINISHES[finish];
-  const [min, max] = cost.split('-').map(Number);
-  const [innerPieces, casePieces] = pieces.split('/').map(Number);
-  if (
-    cells.length !== COLUMNS ||
-    finishes === undefined ||
-    !isWhole(min) ||
-    !isWhole(max) ||
-    !isWhole(innerPieces) ||
-    !isWhole(casePieces)
-  ) {
-    throw new Error(`not a product: ${line}`);
-  }
+  if (cells.length !== COLUMNS || finishes === undefined) throw new Error(`no product: ${line}`);
+  const [min, max] = readPair(cost, '-');
+  const [innerPieces, casePieces] = readPair(pieces, '/');
   return {
     noun,
     materials: materials.split('/'),
@@ -90,6 +81,10 @@ function readProduct(line: string): Product {
   };
 }
 
-function isWhole(value: number | undefined): value is number {
-  return value !== undefined && Number.isInteger(value);
+function readPair(cell: string, separator: string): [number, number] {
+  const [first = Number.NaN, second = Number.NaN] = cell.split(separator).map(Number);
+  if (!Number.isInteger(first) || !Number.isInteger(second)) {
+    throw new Error(`not two whole numbers: ${cell}`);
+  }
+  return [first, second];
 }
