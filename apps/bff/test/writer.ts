@@ -48,9 +48,8 @@ export async function submitOne(
   writer: LedgerWriter,
   warehouseId: number,
   command: StockCommand,
-  rest: Partial<Submission> = {},
 ): Promise<Outcome> {
-  const [outcome] = await writer.submit(warehouseId, [aSubmission(command, rest)]);
+  const [outcome] = await writer.submit(warehouseId, [aSubmission(command)]);
   if (!outcome) throw new Error('one command has one outcome');
   return outcome;
 }
