@@ -3,10 +3,13 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeHttp } from './http/write-http.ts';
+import { live } from './live/live.ts';
 import type { Benchmark, BenchOptions } from './measure/benchmark.ts';
 import { describeMachine } from './measure/machine.ts';
 import { renderReport } from './measure/report.ts';
 import { putSection } from './measure/results-file.ts';
+import { rest } from './start/rest.ts';
+import { start } from './start/start.ts';
 import { writeCore } from './write/write-core.ts';
 import { writeHot } from './write/write-hot.ts';
 
@@ -19,6 +22,9 @@ const BENCHMARKS: Record<string, Benchmark> = {
   'write-core': writeCore,
   'write-hot': writeHot,
   'write-http': writeHttp,
+  live,
+  start,
+  rest,
 };
 
 const USAGE = `Usage: npm run bench -- [name] [--seconds N] [--runs N] [--dry]
@@ -50,7 +56,7 @@ async function runOne(
   const { report, postgresVersion } = await benchmark(options);
   const machine = describeMachine(postgresVersion, startedAt);
   const place = [...machine.split(' · ').slice(0, -1), startedLoad].join(' · ');
-  const body = `${place} · ${options.runs} runs\n\n${renderReport(report)}`;
+  const body = `${place}\n\n${renderReport(report)}`;
   console.log(`\n${body}`);
   if (!dry) {
     const text = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '';

@@ -63,7 +63,9 @@ export async function writeHttp({ seconds, runs, say }: BenchOptions): Promise<B
       },
       runs,
     );
-    return { report: toReport(rounds), postgresVersion: database.postgresVersion };
+    const report = toReport(rounds);
+    report.notes.push(`Medians of ${runs} interleaved runs of ${plan.seconds} s.`);
+    return { report, postgresVersion: database.postgresVersion };
   } finally {
     await core.close();
     await Promise.all([stopChild(clients), stopChild(parseOnly), server.stop()]);

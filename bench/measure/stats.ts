@@ -36,7 +36,8 @@ export class LatencyHistogram {
 
   /** The time that `share` (0 to 1) of the durations did not exceed. */
   percentileMs(share: number): number {
-    if (this.#total === 0) throw new RangeError('no durations have no percentile: was the run too short?');
+    if (this.#total === 0)
+      throw new RangeError('no durations have no percentile: was the run too short?');
     const wanted = Math.max(1, Math.ceil(this.#total * share));
     let seen = 0;
     for (const [step, count] of this.#counts.entries()) {

@@ -36,7 +36,8 @@ export async function writeCore({ seconds, runs, say }: BenchOptions): Promise<B
     await world.close();
     const { warehouseId, items } = world.productWarehouse;
     const steps = await profileBatches(database.appUrl, { warehouseId, items }, MOST_CALLERS);
-    const report = toReport(levels, [stepTable(steps)]);
+    const notes = [`Medians of ${runs} interleaved runs of ${seconds ?? SECONDS} s.`];
+    const report = toReport(levels, { notes, tables: [stepTable(steps)] });
     return { report, postgresVersion: database.postgresVersion };
   } finally {
     await database.drop();
@@ -69,20 +70,21 @@ async function runLevel(
   return { ...rounds, callers, pools, product: products };
 }
 
-function toReport(levels: LevelRuns[], more: Table[]): Report {
+function toReport(levels: LevelRuns[], more: { notes: string[]; tables: Table[] }): Report {
   const most = levels.find(({ callers }) => callers === MOST_CALLERS);
   return {
     notes: [
       `Adjustments of one piece on ${SKUS} SKUs, each guarded by the version its caller saw, callers in this process.`,
       '(a) the same four writes as one prepared statement an adjustment; (b) an interactive Drizzle transaction an adjustment.',
       `Both write every column the product writes, take their seq from a sequence and keep no chain; pools of ${POOL_SIZES.join('/')} tried, the best taken.`,
+      ...more.notes,
     ],
     verdicts: verdictsOf(levels),
     tables: [
       ...levels.map(rateTable),
       costTable(levels),
       ...(most ? [diskTable(most)] : []),
-      ...more,
+      ...more.tables,
     ],
   };
 }

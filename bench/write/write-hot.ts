@@ -33,6 +33,7 @@ export async function writeHot({ seconds, runs, say }: BenchOptions): Promise<Be
     );
     await world.close();
     const report = toReport(rounds, { statement: statementPool, drizzle: drizzlePool });
+    report.notes.push(`Medians of ${runs} interleaved runs of ${timed.seconds} s.`);
     return { report, postgresVersion: database.postgresVersion };
   } finally {
     await database.drop();
