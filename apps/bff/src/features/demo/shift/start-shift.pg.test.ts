@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aHandScheduler } from '../../../../test/hand-scheduler.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { aWriter } from '../../../../test/writer.ts';
-import { systemClock } from '../../../platform/clock.ts';
+import { SettableClock } from '../../../platform/clock.ts';
 import { createLogger } from '../../../platform/log.ts';
 import type { LedgerWriter } from '../../stock/ledger-writer.ts';
 import type { DemoScale } from '../demo-world.ts';
@@ -11,9 +11,17 @@ import { startShift } from './start-shift.ts';
 
 const SCALE: DemoScale = { itemsMax: 80, salesFactor: 0.05, historyDays: 2 };
 const WORLD = { seed: 'test', scale: SCALE };
+const NOW_MS = Date.parse('2026-10-27T14:30:00Z');
 const log = createLogger('silent');
 /** Four times the usual wait of the quietest of the three at pace 50. */
 const WAIT_AT_50_MS_MAX = 225;
+
+let keys = 0;
+/** The first key of a shift also decides what it draws, so counted ones make every run the same. */
+function newKey(): string {
+  keys += 1;
+  return String(keys).padStart(12, '0');
+}
 
 let db: TestDatabase;
 let ledger: LedgerWriter;
@@ -21,7 +29,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   ledger = aWriter(db.appUrl);
   const { database, appUrl: databaseAppUrl } = db;
-  await seedDemo({ database, databaseAppUrl, clock: systemClock, log }, WORLD);
+  await seedDemo({ database, databaseAppUrl, clock: new SettableClock(NOW_MS), log }, WORLD);
 });
 afterAll(async () => {
   await ledger.close();
@@ -30,7 +38,7 @@ afterAll(async () => {
 
 test('posts to all three ledgers as people at devices, and counts what it did', async () => {
   const scheduler = aHandScheduler();
-  const deps = { database: db.database, ledger, log, scheduler };
+  const deps = { database: db.database, ledger, log, scheduler, newKey };
   const shift = await startShift(deps, { ...WORLD, pace: 1 });
   for (let step = 0; step < 60; step += 1) {
     expect(scheduler.waiting()).toHaveLength(3);
@@ -55,7 +63,7 @@ test('posts to all three ledgers as people at devices, and counts what it did', 
 
 test('pauses, goes on faster and stops, each at once', async () => {
   const scheduler = aHandScheduler();
-  const deps = { database: db.database, ledger, log, scheduler };
+  const deps = { database: db.database, ledger, log, scheduler, newKey };
   const shift = await startShift(deps, { ...WORLD, pace: 0 });
   expect(shift.state()).toEqual({
     available: true,
