@@ -12,6 +12,8 @@ const NAME_LENGTH_MAX = 40;
 interface DeviceNameProps {
   value: string;
   onChange: (name: string) => void;
+  /** What else is to be known about who acts here. */
+  notice?: string | undefined;
 }
 
 /** `Till 3` → `T3`, `Controller` → `C`. */
@@ -24,7 +26,7 @@ function initials(name: string): string {
 }
 
 /** Who others see behind what is done here: the name of this device, one per browser. */
-export function DeviceName({ value, onChange }: DeviceNameProps) {
+export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const formId = useId();
   const name = (draft ?? '').trim();
@@ -80,6 +82,7 @@ export function DeviceName({ value, onChange }: DeviceNameProps) {
             size="l"
             autoFocus
           />
+          {notice ? <p className={styles.notice}>{notice}</p> : null}
         </form>
       </Dialog>
     </>

@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useState } from 'react';
+import { ApiProvider } from '../api/api-provider.tsx';
+import { ToastRegion } from '../ui/toast/toast-region.tsx';
+import { ToastsProvider } from '../ui/toast/toasts-provider.tsx';
+import type { Console } from './console.ts';
+import { createAppRouter } from './router.tsx';
+
+/** The whole console, given what it shares. */
+export function App({ console }: { console: Console }) {
+  const { http, deviceName, queryClient, liveClient, toasts, siteMemory } = console;
+  const [router] = useState(() => createAppRouter({ liveClient, siteMemory }));
+  return (
+    <StrictMode>
+      <ApiProvider api={{ http, deviceName }}>
+        <QueryClientProvider client={queryClient}>
+          <ToastsProvider queue={toasts}>
+            <RouterProvider router={router} />
+            <ToastRegion queue={toasts} />
+          </ToastsProvider>
+        </QueryClientProvider>
+      </ApiProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { rereadStock } from '../api/stock.queries.ts';
+import { LiveProvider } from '../realtime/live-provider.tsx';
+import { Shell } from '../ui/shell/shell.tsx';
+import { AppRail } from './app-rail.tsx';
+import { AppTopbar } from './app-topbar.tsx';
+import { SiteContext } from './site-context.ts';
+import { SiteState } from './site-state.tsx';
+import { useChosenSite } from './use-chosen-site.ts';
+
+/** The frame of every screen, and the live link of the warehouse that the page speaks of. */
+export function Layout() {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const { liveClient } = useRouteContext({ from: '__root__' });
+  const sites = useChosenSite();
+  const warehouse = sites.site?.state === 'chosen' ? sites.site.warehouse : null;
+  const onReread = useCallback(
+    (warehouseId: number) => void rereadStock(queryClient, warehouseId),
+    [queryClient],
+  );
+  const navigate = useCallback((href: string) => router.history.push(href), [router]);
+  return (
+    <RouterProvider navigate={navigate}>
+      <LiveProvider
+        client={liveClient}
+        warehouseId={warehouse?.warehouseId ?? null}
+        onReread={onReread}
+      >
+        <Shell
+          topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
+          rail={<AppRail siteCode={warehouse?.code ?? null} />}
+        >
+          {warehouse === null ? (
+            <SiteState sites={sites} />
+          ) : (
+            <SiteContext value={warehouse}>
+              <Outlet />
+            </SiteContext>
+          )}
+        </Shell>
+      </LiveProvider>
+    </RouterProvider>
+  );
+}

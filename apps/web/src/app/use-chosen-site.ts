@@ -1,0 +1,54 @@
+import type { Warehouse } from '@stockwire/shared/catalog';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { useHttp } from '../api/api-provider.tsx';
+import { warehousesQuery } from '../api/warehouses.queries.ts';
+import { type ChosenSite, chooseSite } from './chosen-site.ts';
+
+export interface Sites {
+  warehouses: readonly Warehouse[];
+  /** Null while the list is being read. */
+  site: ChosenSite | null;
+  error: Error | null;
+  retry: () => void;
+  isRetrying: boolean;
+  choose: (code: string) => void;
+}
+
+const NONE: readonly Warehouse[] = [];
+
+/** The warehouses, the one the page speaks of, and the way to another. It stands in the address. */
+export function useChosenSite(): Sites {
+  const http = useHttp();
+  const { data, error, refetch, isFetching } = useQuery(warehousesQuery(http));
+  const { siteMemory } = useRouteContext({ from: '__root__' });
+  const { site: asked } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
+  const site = data ? chooseSite(data, { asked, remembered: siteMemory.read() }) : null;
+  const code = site?.state === 'chosen' ? site.warehouse.code : null;
+
+  // The address names the warehouse, so that it can be sent to somebody; the browser remembers it.
+  useEffect(() => {
+    if (code === null) return;
+    siteMemory.write(code);
+    if (asked !== code) {
+      void navigate({ to: '.', search: (all) => ({ ...all, site: code }), replace: true });
+    }
+  }, [code, asked, navigate, siteMemory]);
+
+  const choose = useCallback(
+    // An item that is open here may never have been there: the drawer closes.
+    (next: string) =>
+      void navigate({ to: '.', search: ({ item: _item, ...all }) => ({ ...all, site: next }) }),
+    [navigate],
+  );
+  return {
+    warehouses: data ?? NONE,
+    site,
+    error: data ? null : error,
+    retry: () => void refetch(),
+    isRetrying: isFetching,
+    choose,
+  };
+}

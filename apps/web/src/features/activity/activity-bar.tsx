@@ -1,0 +1,67 @@
+import type { Warehouse } from '@stockwire/shared/catalog';
+import { ENTRY_KINDS } from '@stockwire/shared/stock-level';
+import { Pause, Play } from 'lucide-react';
+import { ENTRY_KIND_TEXT } from '../../api/entry-text.ts';
+import { Button } from '../../ui/action/button.tsx';
+import { Select } from '../../ui/field/select.tsx';
+import styles from './activity-bar.module.css';
+import { ActivityCounters } from './activity-counters.tsx';
+import type { ActivityFilter } from './activity-filter.ts';
+
+interface ActivityBarProps {
+  warehouse: Warehouse;
+  filter: ActivityFilter;
+  people: readonly string[];
+  isPaused: boolean;
+  waitingCount: number;
+  onFilter: (filter: ActivityFilter) => void;
+  onPause: (isPaused: boolean) => void;
+}
+
+/** No kind and no name is longer than a word, so this can be neither. */
+const ALL = ' all';
+
+const KINDS = [
+  { id: ALL, label: 'All movements' },
+  ...ENTRY_KINDS.map((kind) => ({ id: kind, label: ENTRY_KIND_TEXT[kind] })),
+];
+
+/** What is shown of the ledger, how busy it is, and the way to make it stand still. */
+export function ActivityBar(props: ActivityBarProps) {
+  const { warehouse, filter, people, isPaused, onFilter, onPause } = props;
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>Activity</h1>
+      <div className={styles.filters}>
+        <Select
+          label="Kind"
+          isLabelHidden
+          options={KINDS}
+          value={filter.kind ?? ALL}
+          onChange={(id) =>
+            onFilter({ ...filter, kind: ENTRY_KINDS.find((kind) => kind === id) ?? null })
+          }
+        />
+        <Select
+          label="Who"
+          isLabelHidden
+          options={[
+            { id: ALL, label: 'Everybody' },
+            ...people.map((name) => ({ id: name, label: name })),
+          ]}
+          value={filter.who ?? ALL}
+          onChange={(id) => onFilter({ ...filter, who: id === ALL ? null : id })}
+        />
+      </div>
+      <ActivityCounters warehouseId={warehouse.warehouseId} />
+      <Button
+        icon={isPaused ? Play : Pause}
+        variant="ghost"
+        onPress={() => onPause(!isPaused)}
+        label={isPaused ? 'Go on with the list' : 'Hold the list still'}
+      >
+        {isPaused ? `Go on${props.waitingCount > 0 ? ` (${props.waitingCount})` : ''}` : 'Pause'}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Gauge, Pause } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useHttp } from '../../api/api-provider.tsx';
+import { demoShiftQuery, putDemoShift } from '../../api/demo.queries.ts';
+import { problemText } from '../../api/problem-text.ts';
+import { formatInteger } from '../../ui/format/format-integer.ts';
+import { Icon } from '../../ui/glyph/icon.tsx';
+import { Menu } from '../../ui/overlay/menu.tsx';
+import { useToasts } from '../../ui/toast/toasts-provider.tsx';
+import { PACES, paceLabel } from './paces.ts';
+import styles from './shift-control.module.css';
+
+/** How busy the simulated shift is; not there where no shift is simulated. */
+export function ShiftControl() {
+  const http = useHttp();
+  const toasts = useToasts();
+  const queryClient = useQueryClient();
+  const query = demoShiftQuery(http);
+  const { data: shift } = useQuery(query);
+  const change = useMutation({
+    mutationFn: (pace: number) => putDemoShift(http, pace),
+    onSuccess: (next) => queryClient.setQueryData(query.queryKey, next),
+    onError(error) {
+      const { title, advice } = problemText(error);
+      toasts.add({ text: title, detail: advice, tone: 'problem' });
+    },
+  });
+  if (!shift?.available) return null;
+  const pace = change.isPending ? change.variables : shift.pace;
+  const posted = `${formatInteger(shift.commandsPosted)} commands so far`;
+  return (
+    <Menu
+      label="Pace of the practice shift"
+      placement="bottom end"
+      trigger={
+        <Button
+          className={styles.shift ?? ''}
+          aria-label={`Practice shift, ${paceLabel(pace)}, ${posted}. Change its pace`}
+        >
+          <Icon of={pace === 0 ? Pause : Gauge} size="s" />
+          <span className={styles.word}>Practice shift</span>
+          <b>{paceLabel(pace)}</b>
+        </Button>
+      }
+      items={PACES.map((offer) => ({
+        id: String(offer.pace),
+        label: offer.label,
+        hint: offer.hint,
+      }))}
+      selectedId={String(pace)}
+      onAction={(id) => change.mutate(Number(id))}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { BinStock } from '@stockwire/shared/stock-level';
+import { MiniTable } from '../../../ui/data/mini-table.tsx';
+import { Section } from '../../../ui/data/section.tsx';
+import { formatMoment } from '../../../ui/format/format-date.ts';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { BIN_KIND_TEXT, sortBins } from '../edit/bin-options.ts';
+import styles from './drawer.module.css';
+
+interface BinsSectionProps {
+  bins: readonly BinStock[];
+  timeZone: string;
+  now: Date;
+}
+
+/** Where the pieces lie, storage first; empty bins only where pieces were before today. */
+export function BinsSection({ bins, timeZone, now }: BinsSectionProps) {
+  const rows = sortBins(bins.filter((bin) => bin.quantity > 0 || bin.isHome));
+  return (
+    <Section title="Bins" note={rows.length}>
+      {rows.length === 0 ? (
+        <p className={styles.none}>Nothing lies anywhere. The next receipt shows up here.</p>
+      ) : (
+        <MiniTable
+          label="Bins of this item"
+          columns={['Bin', 'Kind', 'Last changed', 'Quantity']}
+          rows={rows.map((bin) => ({
+            id: bin.bin,
+            lead: bin.bin,
+            text: [BIN_KIND_TEXT[bin.kind], bin.isHome ? 'home' : null].filter(Boolean).join(' · '),
+            meta:
+              bin.updatedAt === null
+                ? ''
+                : formatMoment(new Date(bin.updatedAt), now, { timeZone }),
+            figure: formatInteger(bin.quantity),
+            tone: bin.kind === 'storage' ? undefined : 'quiet',
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { problemText, requestIdOf } from '../../../api/problem-text.ts';
+import { ErrorState } from '../../../ui/state/error-state.tsx';
+import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
+import styles from './drawer.module.css';
+
+const WIDTHS = ['92%', '60%', '72%', '66%', '80%', '58%', '74%'];
+
+/** The drawer while its item is being read, or could not be. */
+export function DrawerTrouble({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  if (error === null) {
+    return (
+      <div className={styles.waiting}>
+        <SkeletonRows label="Loading the item" widths={WIDTHS} />
+      </div>
+    );
+  }
+  const { title, advice } = problemText(error);
+  return (
+    <div className={styles.body}>
+      <ErrorState title={title} onRetry={onRetry} requestId={requestIdOf(error) ?? undefined}>
+        {advice}
+      </ErrorState>
+    </div>
+  );
+}

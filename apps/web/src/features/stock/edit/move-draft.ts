@@ -1,0 +1,37 @@
+import type { Move } from '@stockwire/shared/stock-commands';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+import type { BinCode } from './figure.ts';
+
+/** What stands in the move form. */
+export interface MoveDraft {
+  from: BinCode;
+  to: BinCode;
+  quantity: number | null;
+  note: string;
+}
+
+type CheckedMove = { ok: true; body: Move } | { ok: false; missing: string };
+
+/** The command of a finished draft, or what is still missing; `there` is null while it is being read. */
+export function checkMove(sku: string, draft: MoveDraft, there: number | null): CheckedMove {
+  const { from, to, quantity } = draft;
+  const note = draft.note.trim();
+  const fault =
+    (from === null && 'Choose the bin to take from.') ||
+    (quantity === null && 'Enter how many pieces.') ||
+    (quantity !== null && quantity < 1 && 'Move one piece at least.') ||
+    (quantity !== null &&
+      there !== null &&
+      quantity > there &&
+      `Only ${formatInteger(there)} are there.`) ||
+    (to === null && 'Choose the bin to put into.') ||
+    (to === from && 'Choose another bin to put into.');
+  if (fault || from === null || to === null || quantity === null) {
+    return { ok: false, missing: fault || 'Something is missing.' };
+  }
+  return { ok: true, body: { sku, from, to, quantity, ...(note === '' ? {} : { note }) } };
+}
+
+export function movedText({ from, to, quantity }: Move): string {
+  return `${formatInteger(quantity)} moved from ${from} to ${to}`;
+}

@@ -1,0 +1,24 @@
+import { type RefCallback, useCallback, useRef } from 'react';
+
+/** Read ahead by about a screen, so that scrolling does not wait. */
+const AHEAD = '400px';
+
+/** A ref for the last element of a list: coming near it calls back, while that is wanted. */
+export function useReachedEnd(onReached: () => void, isWanted: boolean): RefCallback<HTMLElement> {
+  const reached = useRef(onReached);
+  reached.current = onReached;
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null || !isWanted) return;
+      const observer = new IntersectionObserver(
+        ([entry]) => {
+          if (entry?.isIntersecting) reached.current();
+        },
+        { rootMargin: AHEAD },
+      );
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [isWanted],
+  );
+}
