@@ -1,0 +1,41 @@
+import type { Sql } from '../../apps/bff/src/platform/db/database.ts';
+import type { StoredCommand } from './judge-history.ts';
+
+interface StoredRow extends Omit<StoredCommand, 'entries'> {
+  seqs: number[];
+  hashes: string[];
+}
+
+/** The commands of a warehouse behind a seq, each with its entries; keys without their namespace. */
+export async function selectStoredCommands(
+  sql: Sql,
+  warehouseId: number,
+  afterSeq: number,
+): Promise<StoredCommand[]> {
+  const rows = await sql<StoredRow[]>`
+    select substr(c.command_id, strpos(c.command_id, '/') + 1) as key,
+           c.seq_from as "seqFrom", c.seq_to as "seqTo",
+           array_agg(t.seq::float8 order by t.seq) as seqs,
+           array_agg(encode(t.hash, 'hex') order by t.seq) as hashes,
+           sum(t.delta_on_hand)::int as pieces
+    from stock.commands c
+    join stock.inventory_transactions t
+      on t.warehouse_id = c.warehouse_id and t.command_id = c.command_id
+    where c.warehouse_id = ${warehouseId}
+      and c.seq_from > ${afterSeq}
+    group by c.warehouse_id, c.command_id`;
+  return rows.map(({ seqs, hashes, ...row }) => ({
+    ...row,
+    entries: seqs.map((seq, place) => ({ seq, hash: hashes[place] ?? '' })),
+  }));
+}
+
+/** Ends every connection of the product; answers how many. */
+export async function terminateBackends(sql: Sql): Promise<number> {
+  const rows = await sql`
+    select pg_terminate_backend(pid)
+    from pg_stat_activity
+    where datname = current_database()
+      and application_name like 'stockwire%'`;
+  return rows.length;
+}
