@@ -1,4 +1,4 @@
-import type { RingCommand, RingEntry } from '../src/features/stock/live/ring-entry.ts';
+import type { RingCommand, RingEntry } from '../src/features/stock/live/tail/ring-entry.ts';
 
 /** The items that each command changes, one entry a time, in order. */
 export type CommandLines = readonly (readonly number[])[];

@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { Actor } from '../../domain/actor.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
@@ -8,7 +9,12 @@ import { LiveHub } from './live-hub.ts';
 import { LiveSession } from './live-session.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { createLiveStats, type LiveStats } from './live-stats.ts';
-import { CONNECT_WITHIN_MS, REQUEST_BYTES_MAX, SOCKETS_MAX } from './socket-limits.ts';
+import {
+  CONNECT_WITHIN_MS,
+  GOODBYE_WITHIN_MS,
+  REQUEST_BYTES_MAX,
+  SOCKETS_MAX,
+} from './socket-limits.ts';
 
 export interface LiveTransportDeps {
   live: Live;
@@ -58,9 +64,10 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
       closing = true;
       hub.close('deploy', retrySpreadMs);
       const open = [...namespace.sockets.values()];
-      const gone = open.map((socket) => new Promise((left) => socket.once('disconnect', left)));
+      const gone = open.map(({ conn }) => new Promise((left) => conn.once('close', left)));
       namespace.local.disconnectSockets(true);
-      await Promise.all(gone);
+      // Who does not take its goodbye in time is closed without it, and finds out by the closed connection.
+      await Promise.race([Promise.all(gone), setTimeout(GOODBYE_WITHIN_MS, null, { ref: false })]);
       io.engine.close();
     },
   };

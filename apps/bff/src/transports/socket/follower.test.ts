@@ -1,9 +1,9 @@
 import type { Frame } from '@stockwire/shared/live';
 import { expect, test } from 'vitest';
 import { checkOf, ringEntries } from '../../../test/ring-entries.ts';
-import { EntryRing } from '../../features/stock/live/entry-ring.ts';
-import type { LedgerTail } from '../../features/stock/live/ledger-tail.ts';
-import { makeFrames } from '../../features/stock/live/make-frame.ts';
+import { makeFrames } from '../../features/stock/live/frames/make-frame.ts';
+import { EntryRing } from '../../features/stock/live/tail/entry-ring.ts';
+import type { LedgerTail } from '../../features/stock/live/tail/ledger-tail.ts';
 import { SettableClock } from '../../platform/clock.ts';
 import { Follower } from './follower.ts';
 import type { LiveSocket } from './live-socket.ts';

@@ -1,6 +1,5 @@
 import type { Beat, Cause, Change, Frame } from '@stockwire/shared/live';
-import { warehouseTopic } from '../../features/stock/live/frame-clock.ts';
-import type { WatchedLedger } from '../../features/stock/live/live-ledgers.ts';
+import { warehouseTopic } from '../../features/stock/live/frames/frame-clock.ts';
 import {
   collectChanges,
   emptyFrame,
@@ -8,8 +7,9 @@ import {
   makeFrames,
   narrowFrame,
   type SizedFrame,
-} from '../../features/stock/live/make-frame.ts';
-import type { Replay } from '../../features/stock/live/replay-ledger.ts';
+} from '../../features/stock/live/frames/make-frame.ts';
+import type { WatchedLedger } from '../../features/stock/live/tail/live-ledgers.ts';
+import type { Replay } from '../../features/stock/live/tail/replay-ledger.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LiveSocket } from './live-socket.ts';
 import type { LiveStats } from './live-stats.ts';

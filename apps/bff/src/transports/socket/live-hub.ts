@@ -1,8 +1,8 @@
 import { BEAT_EVERY_MS } from '@stockwire/shared/live';
-import type { FramedTick } from '../../features/stock/live/frame-clock.ts';
-import { warehouseTopic } from '../../features/stock/live/frame-clock.ts';
-import type { LedgerTail } from '../../features/stock/live/ledger-tail.ts';
+import type { FramedTick } from '../../features/stock/live/frames/frame-clock.ts';
+import { warehouseTopic } from '../../features/stock/live/frames/frame-clock.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
+import type { LedgerTail } from '../../features/stock/live/tail/ledger-tail.ts';
 import type { Follower, ResetReason } from './follower.ts';
 import type { LiveNamespace } from './live-socket.ts';
 import type { LiveStats } from './live-stats.ts';

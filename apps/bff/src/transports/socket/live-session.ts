@@ -7,39 +7,18 @@ import {
   Watch,
   type WatchAnswer,
 } from '@stockwire/shared/live';
-import type { Actor } from '../../domain/actor.ts';
-import type { Live } from '../../features/stock/live/open-live.ts';
-import type { Log } from '../../platform/log.ts';
-import { type Asked, RequestQueue } from './answer-request.ts';
-import { changeKeys } from './change-keys.ts';
 import type { Follower } from './follower.ts';
-import type { LiveHub } from './live-hub.ts';
-import type { LiveSocket } from './live-socket.ts';
-import type { LiveStats } from './live-stats.ts';
 import { mayWatch } from './may-watch.ts';
-import { pullFrames } from './pull-frames.ts';
+import { type Asked, RequestQueue } from './requests/answer-request.ts';
+import { changeKeys } from './requests/change-keys.ts';
+import { pullFrames } from './requests/pull-frames.ts';
+import { watchPulse } from './requests/watch-pulse.ts';
+import { watchWarehouse } from './requests/watch-warehouse.ts';
+import type { Session, SessionDeps, Topic } from './session.ts';
 import { BUSY_RETRY_MS, TOPICS_PER_SOCKET_MAX } from './socket-limits.ts';
-import { watchPulse } from './watch-pulse.ts';
-import { watchWarehouse } from './watch-warehouse.ts';
-
-export interface SessionDeps {
-  socket: LiveSocket;
-  actor: Actor;
-  live: Live;
-  hub: LiveHub;
-  stats: LiveStats;
-  log: Log;
-}
-
-/** What a socket has asked to follow, by topic. */
-export type Topic =
-  | { state: 'followed'; follower: Follower }
-  | { state: 'pulse'; stop(): void }
-  /** Keeps its place, costs nothing, and goes on with `watch`. */
-  | { state: 'paused' };
 
 /** One client: its topics, and its requests in the order they came. */
-export class LiveSession {
+export class LiveSession implements Session {
   readonly topics = new Map<string, Topic>();
   readonly deps: SessionDeps;
   readonly #queue: RequestQueue;

@@ -2,7 +2,7 @@ import type { LiveClientEvents, LiveServerEvents } from '@stockwire/shared/live'
 import type { Namespace, Server, Socket } from 'socket.io';
 
 /** What a client sent is unknown until it has been parsed. */
-export type LiveRequests = {
+type LiveRequests = {
   [Event in keyof LiveClientEvents]: (request: unknown, answer: unknown) => void;
 };
 

@@ -36,3 +36,6 @@ export const BUSY_RETRY_MS = 1_000;
 
 /** A handshake without a namespace is dropped after this long. */
 export const CONNECT_WITHIN_MS = 10_000;
+
+/** At shutdown, what is still on its way to a client may take this long to get there. */
+export const GOODBYE_WITHIN_MS = 1_000;

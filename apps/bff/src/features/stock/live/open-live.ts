@@ -3,10 +3,10 @@ import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import { listenForLedgers } from './announce-commits.queries.ts';
 import { announceCommits, type CommitSource } from './announce-commits.ts';
-import { FrameClock } from './frame-clock.ts';
-import { LiveLedgers } from './live-ledgers.ts';
-import { PulseBoard } from './pulse-board.ts';
-import { LedgerReplays } from './replay-ledger.ts';
+import { FrameClock } from './frames/frame-clock.ts';
+import { PulseBoard } from './pulse/pulse-board.ts';
+import { LiveLedgers } from './tail/live-ledgers.ts';
+import { LedgerReplays } from './tail/replay-ledger.ts';
 
 /**
  * Settings of the connections that `openLive` reads with, times in milliseconds. A plan that was made

@@ -1,10 +1,9 @@
 import type { Pulse } from '@stockwire/shared/live';
-import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { withDeadline } from '../../../platform/deadline.ts';
-import type { Log } from '../../../platform/log.ts';
-import type { FrameClock, FramedTick } from './frame-clock.ts';
-import type { LiveLedgers, WatchedLedger } from './live-ledgers.ts';
+import type { Clock } from '../../../../platform/clock.ts';
+import type { Database } from '../../../../platform/db/database.ts';
+import { withDeadline } from '../../../../platform/deadline.ts';
+import type { Log } from '../../../../platform/log.ts';
+import type { FrameClock, FramedTick } from '../frames/frame-clock.ts';
 import {
   PULSE_EVERY_MS,
   PULSE_SUMS_REST_FACTOR,
@@ -12,10 +11,11 @@ import {
   PULSE_WAREHOUSES_EVERY_MS,
   TAIL_LOOK_WITHIN_MS,
   TAILS_MAX,
-} from './live-limits.ts';
+} from '../live-limits.ts';
+import type { LiveLedgers, WatchedLedger } from '../tail/live-ledgers.ts';
+import { selectWarehouseIds } from '../tail/tail.queries.ts';
 import { type LevelSums, selectLevelSums } from './pulse.queries.ts';
 import { movementOf, p95, RecentLatencies } from './pulse-figures.ts';
-import { selectWarehouseIds } from './tail.queries.ts';
 
 /** One warehouse, or all of them. */
 export type PulseScope = number | 'all';

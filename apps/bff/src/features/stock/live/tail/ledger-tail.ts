@@ -1,13 +1,13 @@
-import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import type { Log } from '../../../platform/log.ts';
-import { EntryRing } from './entry-ring.ts';
+import type { Clock } from '../../../../platform/clock.ts';
+import type { Database } from '../../../../platform/db/database.ts';
+import type { Log } from '../../../../platform/log.ts';
 import {
   RING_ENTRIES_MAX,
   RING_PRELOAD_ENTRIES_MAX,
   RING_WINDOW_MS,
   TAIL_STALE_AFTER_MS,
-} from './live-limits.ts';
+} from '../live-limits.ts';
+import { EntryRing } from './entry-ring.ts';
 import { LedgerForked, readCommands } from './read-commands.ts';
 import { type LedgerHead, selectLedgerHeads, selectRingEntries } from './tail.queries.ts';
 

@@ -1,15 +1,15 @@
 import type { Pull, PullAnswer } from '@stockwire/shared/live';
-import type { FrameInterval } from '../../features/stock/live/make-frame.ts';
-import { makeFrames } from '../../features/stock/live/make-frame.ts';
-import type { LiveSession } from './live-session.ts';
-import { PULL_BYTES_MAX } from './socket-limits.ts';
+import type { FrameInterval } from '../../../features/stock/live/frames/make-frame.ts';
+import { makeFrames } from '../../../features/stock/live/frames/make-frame.ts';
+import type { Session } from '../session.ts';
+import { PULL_BYTES_MAX } from '../socket-limits.ts';
 
 /**
  * Frames of what follows a cursor, for a client that found a gap: at most `max`, of the rows it follows.
  * The stream itself goes on where it was.
  */
 export async function pullFrames(
-  session: LiveSession,
+  session: Session,
   { topic, epoch, from, max }: Pull,
 ): Promise<PullAnswer> {
   const follower = session.follower(topic);

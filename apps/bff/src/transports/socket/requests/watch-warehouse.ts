@@ -1,19 +1,19 @@
 import { PROTOCOL_VERSION, type Watch, type WatchAnswer } from '@stockwire/shared/live';
-import type { LedgerTail } from '../../features/stock/live/ledger-tail.ts';
-import type { WatchedLedger } from '../../features/stock/live/live-ledgers.ts';
-import { REPLAY_ENTRIES_MAX } from '../../features/stock/live/live-limits.ts';
-import type { Replay } from '../../features/stock/live/replay-ledger.ts';
+import { REPLAY_ENTRIES_MAX } from '../../../features/stock/live/live-limits.ts';
+import type { LedgerTail } from '../../../features/stock/live/tail/ledger-tail.ts';
+import type { WatchedLedger } from '../../../features/stock/live/tail/live-ledgers.ts';
+import type { Replay } from '../../../features/stock/live/tail/replay-ledger.ts';
+import { Follower } from '../follower.ts';
+import type { Session } from '../session.ts';
+import { BUSY_RETRY_MS } from '../socket-limits.ts';
 import type { Asked } from './answer-request.ts';
-import { Follower } from './follower.ts';
-import type { LiveSession } from './live-session.ts';
-import { BUSY_RETRY_MS } from './socket-limits.ts';
 
 type Refused = Extract<WatchAnswer, { ok: false }>;
 type ReadReplay = Extract<Replay, { ok: true }>;
 
 /** Joins a warehouse's stream at the client's cursor, or at the head. */
 export async function watchWarehouse(
-  session: LiveSession,
+  session: Session,
   request: Watch,
   asked: Asked,
 ): Promise<WatchAnswer> {
@@ -43,7 +43,7 @@ function leave(watched: WatchedLedger, refused: Refused): Refused {
 }
 
 function follow(
-  session: LiveSession,
+  session: Session,
   { topic, from, keys }: Watch,
   { watched, replay }: { watched: WatchedLedger; replay: ReadReplay | null },
 ): void {
@@ -69,7 +69,7 @@ function follow(
 type Past = { ok: true; replay: ReadReplay | null } | Refused;
 
 /** Checks that the client's cursor is of this very ledger, and finds what it has missed. */
-async function findPast(session: LiveSession, tail: LedgerTail, request: Watch): Promise<Past> {
+async function findPast(session: Session, tail: LedgerTail, request: Watch): Promise<Past> {
   const { ledgers, replays } = session.deps.live;
   const { from } = request;
   // The client may have read rows that were committed after this node looked last.

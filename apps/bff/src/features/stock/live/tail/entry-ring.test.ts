@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkOf, ringEntries } from '../../../../test/ring-entries.ts';
+import { checkOf, ringEntries } from '../../../../../test/ring-entries.ts';
+import { RING_ENTRIES_MAX, RING_WINDOW_MS } from '../live-limits.ts';
 import { EntryRing, forgetBeyond } from './entry-ring.ts';
-import { RING_ENTRIES_MAX, RING_WINDOW_MS } from './live-limits.ts';
 
 const START = { seq: 0, check: checkOf(0), recordedAtMs: 0 };
 

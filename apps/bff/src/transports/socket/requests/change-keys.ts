@@ -1,16 +1,16 @@
 import { KEYS_MAX } from '@stockwire/shared/limits';
 import type { Keys, KeysAnswer } from '@stockwire/shared/live';
-import type { Replay } from '../../features/stock/live/replay-ledger.ts';
+import type { Replay } from '../../../features/stock/live/tail/replay-ledger.ts';
+import type { Follower } from '../follower.ts';
+import type { Session } from '../session.ts';
 import type { Asked } from './answer-request.ts';
-import type { Follower } from './follower.ts';
-import type { LiveSession } from './live-session.ts';
 
 type Refused = Extract<KeysAnswer, { ok: false }>;
 type Older = { ok: true; replay: Extract<Replay, { ok: true }> | null } | Refused;
 
 /** Narrows a client to the rows in view, without a blind window for those that came into it. */
 export async function changeKeys(
-  session: LiveSession,
+  session: Session,
   request: Keys,
   asked: Asked,
 ): Promise<KeysAnswer> {
@@ -46,7 +46,7 @@ function judgeKeys(follower: Follower, { add, remove, revision }: Keys): Refused
 
 /** What the added rows missed before the ring begins. */
 async function readOlder(
-  session: LiveSession,
+  session: Session,
   { tail }: Follower,
   { add, asOf }: Keys,
 ): Promise<Older> {

@@ -1,6 +1,6 @@
-import type { LedgerTail, TailReset } from './ledger-tail.ts';
-import type { LiveLedgers } from './live-ledgers.ts';
-import { FRAME_EVERY_MS } from './live-limits.ts';
+import { FRAME_EVERY_MS } from '../live-limits.ts';
+import type { LedgerTail, TailReset } from '../tail/ledger-tail.ts';
+import type { LiveLedgers } from '../tail/live-ledgers.ts';
 import { makeFrames, type SizedFrame } from './make-frame.ts';
 
 /** Frames of one tick: they follow each other from where the last tick ended. */

@@ -1,8 +1,8 @@
-import type { Database } from '../../../platform/db/database.ts';
-import { withDeadline } from '../../../platform/deadline.ts';
+import type { Database } from '../../../../platform/db/database.ts';
+import { withDeadline } from '../../../../platform/deadline.ts';
+import { REPLAY_ENTRIES_MAX, REPLAYS_AT_ONCE_MAX, TAIL_LOOK_WITHIN_MS } from '../live-limits.ts';
 import { EntryRun } from './entry-ring.ts';
 import type { LedgerTail } from './ledger-tail.ts';
-import { REPLAY_ENTRIES_MAX, REPLAYS_AT_ONCE_MAX, TAIL_LOOK_WITHIN_MS } from './live-limits.ts';
 import { LedgerForked, readCommands } from './read-commands.ts';
 import { GENESIS_CHECK, type LedgerMark, type RingEntry } from './ring-entry.ts';
 import { selectOptionalMark } from './tail.queries.ts';

@@ -1,11 +1,11 @@
 import type { Frame } from '@stockwire/shared/live';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ReceivedRows } from '../../../../test/received-rows.ts';
-import { type CommandLines, ringEntries } from '../../../../test/ring-entries.ts';
-import { EntryRun } from './entry-ring.ts';
+import { ReceivedRows } from '../../../../../test/received-rows.ts';
+import { type CommandLines, ringEntries } from '../../../../../test/ring-entries.ts';
+import { EntryRun } from '../tail/entry-ring.ts';
+import type { RingEntry } from '../tail/ring-entry.ts';
 import { collectChanges, emptyFrame, makeFrame, makeFrames, narrowFrame } from './make-frame.ts';
-import type { RingEntry } from './ring-entry.ts';
 
 const TOPIC = { topic: 'warehouse:1', epoch: 1 };
 

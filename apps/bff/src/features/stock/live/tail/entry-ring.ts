@@ -1,4 +1,4 @@
-import { RING_ENTRIES_MAX, RING_WINDOW_MS } from './live-limits.ts';
+import { RING_ENTRIES_MAX, RING_WINDOW_MS } from '../live-limits.ts';
 import type { EntrySource, LedgerMark, RingEntry } from './ring-entry.ts';
 
 /** Forgotten entries are cut off the array when they are this many and half of it. */

@@ -1,10 +1,10 @@
 import { PROTOCOL_VERSION, type WatchAnswer } from '@stockwire/shared/live';
+import type { Session } from '../session.ts';
 import type { Asked } from './answer-request.ts';
-import type { LiveSession } from './live-session.ts';
 
 /** Joins the sums of one warehouse or of all; they have no past, so there is nothing to replay. */
 export async function watchPulse(
-  session: LiveSession,
+  session: Session,
   topic: string,
   asked: Asked,
 ): Promise<WatchAnswer> {

@@ -1,11 +1,11 @@
 import type { Pulse } from '@stockwire/shared/live';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
-import { createLiveServer, type LiveServer } from '../../../../test/live-server.ts';
-import { next, rawSocket } from '../../../../test/raw-socket.ts';
-import { aLevelRow } from '../../../../test/stock-rows.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
-import { submitOne } from '../../../../test/writer.ts';
+import { anItem, aWarehouse, someItemSettings } from '../../../../../test/builders.ts';
+import { createLiveServer, type LiveServer } from '../../../../../test/live-server.ts';
+import { next, rawSocket } from '../../../../../test/raw-socket.ts';
+import { aLevelRow } from '../../../../../test/stock-rows.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/test-database.ts';
+import { submitOne } from '../../../../../test/writer.ts';
 
 let database: TestDatabase;
 let server: LiveServer;

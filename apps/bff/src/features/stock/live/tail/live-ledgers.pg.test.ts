@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anItem, aWarehouse } from '../../../../test/builders.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
-import { aWriter, submitOne } from '../../../../test/writer.ts';
-import { SettableClock, systemClock } from '../../../platform/clock.ts';
-import { type Database, openDatabase } from '../../../platform/db/database.ts';
-import { createLogger } from '../../../platform/log.ts';
-import type { LedgerWriter } from '../ledger-writer.ts';
-import { listenForLedgers } from './announce-commits.queries.ts';
-import { announceCommits } from './announce-commits.ts';
+import { anItem, aWarehouse } from '../../../../../test/builders.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/test-database.ts';
+import { aWriter, submitOne } from '../../../../../test/writer.ts';
+import { SettableClock, systemClock } from '../../../../platform/clock.ts';
+import { type Database, openDatabase } from '../../../../platform/db/database.ts';
+import { createLogger } from '../../../../platform/log.ts';
+import type { LedgerWriter } from '../../ledger-writer.ts';
+import { listenForLedgers } from '../announce-commits.queries.ts';
+import { announceCommits } from '../announce-commits.ts';
+import {
+  RING_PRELOAD_ENTRIES_MAX,
+  TAIL_PAGE_ENTRIES,
+  TAIL_STALE_AFTER_MS,
+} from '../live-limits.ts';
+import { LIVE_SESSION } from '../open-live.ts';
 import type { LedgerTail } from './ledger-tail.ts';
 import { LiveLedgers } from './live-ledgers.ts';
-import { RING_PRELOAD_ENTRIES_MAX, TAIL_PAGE_ENTRIES, TAIL_STALE_AFTER_MS } from './live-limits.ts';
-import { LIVE_SESSION } from './open-live.ts';
 import { LedgerForked, readCommands } from './read-commands.ts';
 import { GENESIS_CHECK, type RingEntry } from './ring-entry.ts';
 

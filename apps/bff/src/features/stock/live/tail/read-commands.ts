@@ -1,5 +1,5 @@
-import type { Sql } from '../../../platform/db/database.ts';
-import { TAIL_PAGE_ENTRIES } from './live-limits.ts';
+import type { Sql } from '../../../../platform/db/database.ts';
+import { TAIL_PAGE_ENTRIES } from '../live-limits.ts';
 import type { LedgerMark, RingEntry } from './ring-entry.ts';
 import { selectRingEntries } from './tail.queries.ts';
 

@@ -1,5 +1,5 @@
-import type { EntryRing } from './entry-ring.ts';
-import { PULSE_WINDOW_MS } from './live-limits.ts';
+import { PULSE_WINDOW_MS } from '../live-limits.ts';
+import type { EntryRing } from '../tail/entry-ring.ts';
 
 /** What moved in the last minute. */
 export interface Movement {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { withDeadline } from '../../platform/deadline.ts';
-import type { Log } from '../../platform/log.ts';
-import { ANSWER_WITHIN_MS, REQUESTS_WAITING_MAX } from './socket-limits.ts';
+import { withDeadline } from '../../../platform/deadline.ts';
+import type { Log } from '../../../platform/log.ts';
+import { ANSWER_WITHIN_MS, REQUESTS_WAITING_MAX } from '../socket-limits.ts';
 
 /** What a handler may ask of the request it works on. */
 export interface Asked {

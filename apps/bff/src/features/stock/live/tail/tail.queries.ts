@@ -1,6 +1,6 @@
 import type { Reason } from '@stockwire/shared/reasons';
 import type { EntryKind } from '@stockwire/shared/stock-level';
-import type { Sql } from '../../../platform/db/database.ts';
+import type { Sql } from '../../../../platform/db/database.ts';
 import type { LedgerMark, RingCommand, RingEntry } from './ring-entry.ts';
 
 export interface LedgerHead extends LedgerMark {

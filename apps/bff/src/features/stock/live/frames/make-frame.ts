@@ -1,6 +1,6 @@
 import { FRAME_BYTES_MAX } from '@stockwire/shared/limits';
 import type { Cause, Change, Frame } from '@stockwire/shared/live';
-import type { EntrySource, LedgerMark, RingCommand, RingEntry } from './ring-entry.ts';
+import type { EntrySource, LedgerMark, RingCommand, RingEntry } from '../tail/ring-entry.ts';
 
 /** What a frame shall cover: (from, upTo] of a source, of all rows or of some. */
 export interface FrameInterval {

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../platform/db/database.ts';
+import type { Sql } from '../../../../platform/db/database.ts';
 
 /** How the rows of a warehouse's grid stand. */
 export interface LevelSums {

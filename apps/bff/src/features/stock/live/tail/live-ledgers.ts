@@ -1,6 +1,4 @@
-import { withDeadline } from '../../../platform/deadline.ts';
-import { forgetBeyond } from './entry-ring.ts';
-import { LedgerTail, type TailDeps, type TailReset } from './ledger-tail.ts';
+import { withDeadline } from '../../../../platform/deadline.ts';
 import {
   RINGS_ENTRIES_MAX,
   TAIL_LINGER_MS,
@@ -9,7 +7,9 @@ import {
   TAIL_REST_MS,
   TAIL_RETRY_MAX_MS,
   TAILS_MAX,
-} from './live-limits.ts';
+} from '../live-limits.ts';
+import { forgetBeyond } from './entry-ring.ts';
+import { LedgerTail, type TailDeps, type TailReset } from './ledger-tail.ts';
 import { type LedgerHead, selectLedgerHeads } from './tail.queries.ts';
 
 /** Told when the followers of a ledger have to start over. */
