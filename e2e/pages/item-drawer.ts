@@ -24,10 +24,12 @@ export class ItemDrawer {
 
   async binQuantities(): Promise<Record<string, number>> {
     const rows = await this.bins.getByRole('row').filter({ hasNot: this.headers() }).all();
-    const entries = rows.map(async (row): Promise<[string, number]> => [
-      (await row.getByRole('rowheader').innerText()).trim(),
-      readFigure(await row.getByRole('cell').last().innerText()),
-    ]);
+    const entries = rows.map(
+      async (row): Promise<[string, number]> => [
+        (await row.getByRole('rowheader').innerText()).trim(),
+        readFigure(await row.getByRole('cell').last().innerText()),
+      ],
+    );
     return Object.fromEntries(await Promise.all(entries));
   }
 

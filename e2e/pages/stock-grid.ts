@@ -1,14 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-const COLUMNS = [
-  'sku',
-  'item',
-  'onHand',
-  'reserved',
-  'available',
-  'status',
-  'lastChange',
-] as const;
+const COLUMNS = ['sku', 'item', 'onHand', 'reserved', 'available', 'status', 'lastChange'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** The ARIA grid of the stock. */
