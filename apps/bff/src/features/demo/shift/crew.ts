@@ -29,15 +29,15 @@ export interface Crew {
 
 /** A crew remembers this many errands of a kind; beyond it the next ones are found again by looking. */
 const ERRANDS_MAX = 200;
-/** The grid opens sorted by SKU: its first screen is to move as well, with this share of the trade. */
-const FIRST_ROWS = 60;
-const FIRST_ROWS_SHARE = 0.25;
+/** The grid opens sorted by SKU: its first screen is to move as well, this much as the whole rest together. */
+const FIRST_ROWS = 40;
+const FIRST_ROWS_TO_REST = 1.5;
 
 export function createCrew(site: DemoSite, random: Random): Crew {
   const total = site.placements.reduce((sum, { saleLinesPerDay }) => sum + saleLinesPerDay, 0);
   const bySku = site.placements.toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
   const first = new Set(bySku.slice(0, FIRST_ROWS));
-  const extra = (total * FIRST_ROWS_SHARE) / first.size;
+  const extra = (total * FIRST_ROWS_TO_REST) / first.size;
   return {
     site,
     random,
