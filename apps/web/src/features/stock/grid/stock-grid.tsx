@@ -52,7 +52,10 @@ function GridOfWarehouse(props: StockGridProps) {
   const painter = useLiveCells({ timeZone, itemIds, isHeld });
   const searchField = useRef<HTMLInputElement>(null);
   useGridShortcuts({
-    onFind: useCallback(() => searchField.current?.focus(), []),
+    onFind: useCallback(() => {
+      searchField.current?.focus();
+      searchField.current?.select();
+    }, []),
     onHold: useCallback(() => setHeld(!isHeld), [isHeld, setHeld]),
   });
 

@@ -10,6 +10,7 @@ import { stockKeys } from '../../../../api/stock.queries.ts';
 import { binsQuery } from '../../../../api/warehouses.queries.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import type { GridSearch } from '../search/grid-search.ts';
+import bars from './bars.module.css';
 import { ChoiceGroup } from './choice-group.tsx';
 import styles from './filter-panel.module.css';
 import { STATUS_WORDS } from './filter-words.ts';
@@ -26,8 +27,8 @@ interface FilterPanelProps {
 export function FilterPanel(props: FilterPanelProps) {
   return (
     <DialogTrigger>
-      <Button variant="ghost" icon={ListFilter}>
-        Filter
+      <Button variant="ghost" icon={ListFilter} label="Filter">
+        <span className={bars.wide}>Filter</span>
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         <Dialog className={styles.panel ?? ''} aria-label="Filters">

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { FilterChip } from '../../../../ui/data/filter-chip.tsx';
 import { SearchField } from '../../../../ui/field/search-field.tsx';
+import { useIsPhone } from '../rows/use-is-phone.ts';
 import type { GridSearch } from '../search/grid-search.ts';
 import styles from './bars.module.css';
 import { FilterPanel } from './filter-panel.tsx';
@@ -21,6 +22,7 @@ interface FiltersBarProps {
 /** What narrows the rows: the search, and each filter with the way to take it off. */
 export function FiltersBar(props: FiltersBarProps) {
   const { warehouseId, search, onSearch, searchRef, notice } = props;
+  const isPhone = useIsPhone();
   const [text, setText] = useTypedText(search.q, (q) =>
     onSearch({ ...search, q }, { replace: true }),
   );
@@ -29,8 +31,8 @@ export function FiltersBar(props: FiltersBarProps) {
       <span className={styles.find}>
         <SearchField
           label="Search stock"
-          placeholder="SKU, name, GTIN"
-          kbd="/"
+          placeholder={isPhone ? 'Search' : 'SKU, name, GTIN'}
+          kbd={isPhone ? undefined : '/'}
           value={text}
           onChange={setText}
           inputRef={searchRef}

@@ -50,7 +50,8 @@ function StreamPace({ connection, warehouseId, timeZone }: GridFooterProps) {
   if (asOfMs !== null) {
     return (
       <span>
-        stream stopped at <b>{formatTime(new Date(asOfMs), { timeZone })}</b>
+        {connection.state === 'paused' ? 'paused at ' : 'stream stopped at '}
+        <b>{formatTime(new Date(asOfMs), { timeZone })}</b>
       </span>
     );
   }

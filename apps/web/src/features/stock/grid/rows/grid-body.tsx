@@ -7,19 +7,23 @@ import styles from './grid-body.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
 import { positionOf, useGridFocus } from './use-grid-focus.ts';
-import { useRowHeight } from './use-row-height.ts';
+import { useIsPhone } from './use-is-phone.ts';
 import type { StockRows } from './use-stock-rows.ts';
 import type { RowRange } from './use-view-blocks.ts';
 
-/** Height of the header row, as --grid-header. */
+/** The heights that the style sheet gives a row: --row-compact, and --row-phone for its two lines. */
+const ROW_COMPACT_PX = 26;
+const ROW_PHONE_PX = 58;
+
+/** Height of the header row, as --grid-header; a phone has none. */
 const HEADER_PX = 28;
 const OVERSCAN_ROWS = 12;
 
 /** Places for rows while nobody knows how many there are: a tall screen of them. */
 const LOADING_ROWS = 60;
 
-/** While the rows fly by nothing is asked for; this long after they stop it is. */
-const SETTLE_MS = 80;
+/** A block is read in about this time, so asking more often would only ask for more at once. */
+const RANGE_EVERY_MS = 60;
 
 interface GridBodyProps {
   label: string;
@@ -32,7 +36,7 @@ interface GridBodyProps {
   onOpen: (sku: string) => void;
   /** A letter was pressed on a row. */
   onRowKey: (event: KeyboardEvent, sku: string) => void;
-  /** The rows on screen, once scrolling has come to rest. */
+  /** The rows on screen, at intervals while they move. */
   onRange: (range: RowRange) => void;
 }
 
@@ -41,8 +45,9 @@ export function GridBody(props: GridBodyProps) {
   const { rows, painter, openSku } = props;
   const rowCount = rows.total ?? LOADING_ROWS;
   const scroller = useRef<HTMLDivElement>(null);
-  const { rowPx, hasHeader } = useRowHeight();
-  const headerPx = hasHeader ? HEADER_PX : 0;
+  const isPhone = useIsPhone();
+  const rowPx = isPhone ? ROW_PHONE_PX : ROW_COMPACT_PX;
+  const headerPx = isPhone ? 0 : HEADER_PX;
   const focus = useGridFocus({
     grid: scroller,
     rowCount,
@@ -63,7 +68,7 @@ export function GridBody(props: GridBodyProps) {
   // The virtualizer keeps sizes outside React; another row height makes all of them wrong.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a row is what has changed.
   useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
-  useSettledRange(virtualizer.range, virtualizer.isScrolling, props.onRange);
+  useRangeOnScreen(virtualizer.range, props.onRange);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (focus.onKeyDown(event)) return;
@@ -126,16 +131,23 @@ function withRow(range: Range, row: number): number[] {
   return [...indexes, row].sort((one, other) => one - other);
 }
 
-function useSettledRange(
+/** Tells the rows on screen at once, and while they fly by no more often than reading keeps up. */
+function useRangeOnScreen(
   range: { startIndex: number; endIndex: number } | null,
-  isScrolling: boolean,
   onRange: (range: RowRange) => void,
 ): void {
+  const toldAtMs = useRef(Number.NEGATIVE_INFINITY);
   const from = range?.startIndex ?? 0;
   const to = (range?.endIndex ?? 0) + 1;
-  // Scrolling happens outside React; its end is when nothing moved for a while.
+  // Scrolling happens outside React; what is scrolled past within the wait is never asked for.
   useEffect(() => {
-    const timer = setTimeout(() => onRange({ from, to }), isScrolling ? SETTLE_MS : 0);
+    const tell = () => {
+      toldAtMs.current = performance.now();
+      onRange({ from, to });
+    };
+    const waitMs = toldAtMs.current + RANGE_EVERY_MS - performance.now();
+    if (waitMs <= 0) return tell();
+    const timer = setTimeout(tell, waitMs);
     return () => clearTimeout(timer);
-  }, [from, to, isScrolling, onRange]);
+  }, [from, to, onRange]);
 }

@@ -10,7 +10,8 @@ const VALUES: Partial<Record<LevelColumn, ValueOf>> = {
   reserved: ({ held, allocated }) => held + allocated,
   available: ({ available }) => available,
   status: (shown, { reorderPoint }) => STOCK_STATUSES.indexOf(statusOf(shown, reorderPoint)),
-  updatedAt: ({ lastChange }) => lastChange?.seq ?? 0,
+  // By time and not by seq: rows of one batch bear one time, and the server ties them by item.
+  updatedAt: ({ lastChange }) => (lastChange === null ? 0 : Date.parse(lastChange.at)),
 };
 
 /** What a row is ordered by, as a number; null where a live change cannot move it. */
