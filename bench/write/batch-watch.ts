@@ -23,6 +23,11 @@ export class BatchWatch {
   readonly steps = new Map<string, Step>();
   batches = 0;
 
+  reset(): void {
+    this.steps.clear();
+    this.batches = 0;
+  }
+
   /** A view of the client whose transactions are watched. */
   watch(sql: Sql): Sql {
     return new Proxy(sql, {

@@ -9,8 +9,9 @@ import { profileBatches } from './profile-batches.ts';
 import { costTable, diskTable, rateTable, stepTable } from './write-tables.ts';
 import { openWriteWorld, POOL_SIZES, SKUS, type WriteWorld } from './write-world.ts';
 
-const CALLERS = [8, 64, 256] as const;
+const FEWEST_CALLERS = 8;
 const MOST_CALLERS = 256;
+const CALLERS = [FEWEST_CALLERS, 64, MOST_CALLERS] as const;
 const SECONDS = 2;
 
 export interface LevelRuns {
@@ -32,12 +33,15 @@ export async function writeCore({ seconds, runs, say }: BenchOptions): Promise<B
       say(`${callers} callers`);
       levels.push(await runLevel(world, callers, { seconds: seconds ?? SECONDS, runs }));
     }
-    say('one more run, watched statement by statement');
+    say('two more runs, watched statement by statement');
     await world.close();
-    const { warehouseId, items } = world.productWarehouse;
-    const steps = await profileBatches(database.appUrl, { warehouseId, items }, MOST_CALLERS);
+    const steps: Table[] = [];
+    for (const callers of [FEWEST_CALLERS, MOST_CALLERS]) {
+      const watch = await profileBatches(database.appUrl, world.productWarehouse, callers);
+      steps.push(stepTable(callers, watch));
+    }
     const notes = [`Medians of ${runs} interleaved runs of ${seconds ?? SECONDS} s.`];
-    const report = toReport(levels, { notes, tables: [stepTable(steps)] });
+    const report = toReport(levels, { notes, tables: steps });
     return { report, postgresVersion: database.postgresVersion };
   } finally {
     await database.drop();
@@ -111,7 +115,7 @@ function verdictsOf(levels: LevelRuns[]): Verdict[] {
         atMost({ what: `p99 ${at}`, value: p99Ms, target: 40, unit: ' ms' }),
       ];
     }
-    if (callers > 8) return [];
+    if (callers > FEWEST_CALLERS) return [];
     return [
       atLeast({
         what: `× (a) ${at}`,

@@ -69,11 +69,10 @@ export function costTable(levels: readonly LevelRuns[]): Table {
   };
 }
 
-export function stepTable({ steps, batches }: BatchWatch): Table {
+export function stepTable(callers: number, { steps, batches }: BatchWatch): Table {
   const all = [...steps.values()].reduce((sum, { ms }) => sum + ms, 0);
   return {
-    title:
-      'A batch step by step, 256 callers (from the answer before to its own; watched, so a little slower):',
+    title: `A batch step by step, ${callers} callers (from the answer before to its own; the first write also bears the building of all):`,
     columns: ['step', 'ms a batch', 'share'],
     rows: [...steps].map(([name, { ms }]) => [
       name,
