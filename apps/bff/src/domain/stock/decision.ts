@@ -47,7 +47,7 @@ export function postAll(
 }
 
 /** Where pieces are taken from when no bin is named: the home bin, then storage bins by code. */
-export function storageBinsInTakingOrder(item: ItemState): BinQuantity[] {
+function storageBinsInTakingOrder(item: ItemState): BinQuantity[] {
   const home = item.homeBin?.binId;
   return [...item.bins.values()]
     .filter((bin) => bin.kind === 'storage' && bin.quantity > 0)

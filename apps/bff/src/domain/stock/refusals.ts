@@ -39,8 +39,6 @@ export type StockRefusal =
     }
   | { code: 'already-reversed'; seq: number };
 
-export type StockRefusalCode = StockRefusal['code'];
-
 /** A refusal of one field, by JSON Pointer into the command's body. */
 export function invalid(pointer: string, code: string, message: string): StockRefusal {
   return { code: 'validation', errors: [{ pointer, code, message }] };

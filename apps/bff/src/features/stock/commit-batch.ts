@@ -151,7 +151,7 @@ function noteOf({ commandId, command }: Submission): NoteWrite | null {
 }
 
 /** Salted, so that a short note cannot be guessed from the digest that the chain keeps for ever. */
-export function digestOf({ salt, note }: Pick<NoteWrite, 'salt' | 'note'>): string {
+function digestOf({ salt, note }: Pick<NoteWrite, 'salt' | 'note'>): string {
   return hash('sha256', `${salt}:${note}`, 'hex');
 }
 

@@ -50,22 +50,6 @@ function toEntry({ actor, storedCommandId, recordedAt, occurredAt, ...row }: Ent
   };
 }
 
-/** Entries after a seq, in seq order. */
-export async function selectEntriesAfter(
-  sql: Reader,
-  warehouseId: number,
-  { seq, limit }: { seq: number; limit: number },
-) {
-  const rows = await sql<EntryRow[]>`
-    select ${entryColumns(sql)}
-    from stock.inventory_transactions t ${entryJoins(sql)}
-    where t.warehouse_id = ${warehouseId}
-      and t.seq > ${seq}
-    order by t.seq
-    limit ${limit}`;
-  return rows.map(toEntry);
-}
-
 /** Entries from one seq to another, both inclusive, in seq order. */
 export async function selectEntriesOfSeqs(
   sql: Reader,

@@ -26,7 +26,7 @@ export function factsOf(row: ItemRow): ItemFacts {
 }
 
 /** The effect that a person looks for in an entry: on hand, or for a move the pieces moved. */
-export function shownDelta(entry: Pick<Entry, 'deltaOnHand' | 'binDelta' | 'toBin'>): number {
+function shownDelta(entry: Pick<Entry, 'deltaOnHand' | 'binDelta' | 'toBin'>): number {
   return entry.toBin === null ? entry.deltaOnHand : Math.abs(entry.binDelta);
 }
 

@@ -19,7 +19,7 @@ export interface LedgerWriterDeps {
   onBatch?: (batch: { commands: number; ms: number }) => void;
 }
 
-export type CommitListener = (warehouseId: number, headSeq: number) => void;
+type CommitListener = (warehouseId: number, headSeq: number) => void;
 
 export interface LedgerWriter extends Ledger {
   /** Called after each commit with the new head; returns the way to stop. */

@@ -12,7 +12,7 @@ import {
 /** Memory of a verification stays at one page, however long the ledger is. */
 const PAGE_ENTRIES = 5_000;
 
-export interface LedgerFault {
+interface LedgerFault {
   seq: number;
   what: string;
 }
