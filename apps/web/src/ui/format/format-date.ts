@@ -3,13 +3,20 @@ import { formatTime, type Place } from './format-time.ts';
 
 type Day = { year: string; month: string; day: string };
 
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs about a hundred times as much as using one, and a live grid dates every change. */
+function dayFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormatters.get(timeZone);
+  if (known) return known;
+  const shape = { timeZone, year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const made = new Intl.DateTimeFormat('en', shape);
+  dayFormatters.set(timeZone, made);
+  return made;
+}
+
 function dayParts(at: Date, place: Place): Day {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: place.timeZone,
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-  }).formatToParts(at);
+  const parts = dayFormatter(place.timeZone).formatToParts(at);
   const value = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return { year: value('year'), month: value('month'), day: value('day') };
 }

@@ -4,6 +4,8 @@ import { useLevelStore } from '../../../realtime/use-level-store.ts';
 import { useWatchedItems } from '../../../realtime/use-warehouse-feed.ts';
 import { CellPainter } from './cells/cell-painter.ts';
 
+const clockMs = () => performance.now();
+
 interface LiveCellsOptions {
   timeZone: string;
   /** The items on screen, with some beyond either edge. */
@@ -19,6 +21,7 @@ export function useLiveCells({ timeZone, itemIds, isHeld }: LiveCellsOptions): C
     () =>
       new CellPainter({
         nowMs: serverNowMs,
+        clockMs,
         timeZone,
         setTimer: (callback, delayMs) => setTimeout(callback, delayMs),
       }),

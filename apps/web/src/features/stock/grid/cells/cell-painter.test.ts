@@ -36,8 +36,10 @@ function aScreen() {
   const frames: (() => void)[] = [];
   const store = new LevelStore({ schedule: (flush) => frames.push(flush) });
   const timers: (() => void)[] = [];
+  let clockMs = 0;
   const painter = new CellPainter({
     nowMs: () => NOW_MS,
+    clockMs: () => clockMs,
     timeZone: 'Europe/London',
     setTimer: (callback) => timers.push(callback),
   });
@@ -52,17 +54,18 @@ function aScreen() {
     store.applyChanges([to], [CAUSE]);
     for (const flush of frames.splice(0)) flush();
   };
-  const endFlashes = () => {
+  const pass = (durationMs: number) => {
+    clockMs += durationMs;
     for (const callback of timers.splice(0)) callback();
   };
-  return { change, painter, cells, statuses, detach, endFlashes };
+  return { change, painter, cells, statuses, detach, pass };
 }
 
 const textOf = ({ onHand, reserved, available }: RowCells) =>
   [onHand, reserved, available].map((cell) => cell.textContent);
 
 test('writes a change into the cells it touches and marks them up or down for a moment', () => {
-  const { change, cells, statuses, endFlashes } = aScreen();
+  const { change, cells, statuses, pass } = aScreen();
   expect(textOf(cells)).toEqual(['10', '2', '8']);
   change(row(2, 7, 3));
   expect(textOf(cells)).toEqual(['7', '3', '4']);
@@ -71,17 +74,19 @@ test('writes a change into the cells it touches and marks them up or down for a 
   expect([cells.delta.textContent, cells.what.textContent]).toEqual(['−3', 'sale · Till 2']);
   expect(cells.at.textContent).toBe('14:02:10');
   expect(statuses.at(-1)).toBe('low');
-  endFlashes();
+  pass(600);
   expect(cells.onHand.hasAttribute('data-change')).toBe(false);
 });
 
-test('a second change within the flash starts it anew, and the first one’s end does not cut it', () => {
-  const { change, cells, endFlashes } = aScreen();
+test('a second change keeps the mark for its own time', () => {
+  const { change, cells, pass } = aScreen();
   change(row(2, 7));
-  const firstTurn = cells.onHand.getAttribute('data-turn');
-  change(row(3, 6));
-  expect(cells.onHand.getAttribute('data-turn')).not.toBe(firstTurn);
-  endFlashes();
+  pass(300);
+  change(row(3, 9));
+  expect(cells.onHand.getAttribute('data-change')).toBe('up');
+  pass(200);
+  expect(cells.onHand.getAttribute('data-change')).toBe('up');
+  pass(400);
   expect(cells.onHand.hasAttribute('data-change')).toBe(false);
 });
 

@@ -5,8 +5,9 @@ import type { LevelChange, LiveLevel } from '../../../../realtime/live-level.ts'
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { lastChangeTexts, unsellableReason } from './cell-texts.ts';
 
-/** As long as --time-flash: the mark of a change is gone after it, with motion or without. */
-const FLASH_MS = 600;
+/** The mark of a change stands so long and then fades in --time-base: together within --time-flash. */
+const FLASH_MS = 420;
+const SWEEP_MS = 80;
 
 const FIGURES = ['onHand', 'reserved', 'available'] as const;
 type FigureCell = (typeof FIGURES)[number];
@@ -29,7 +30,10 @@ export interface PaintedRow {
 }
 
 export interface PainterDeps {
+  /** The server's time, by which a change is of today or of another day. */
   nowMs: () => number;
+  /** A clock that never jumps. */
+  clockMs: () => number;
   timeZone: string;
   setTimer: (callback: () => void, delayMs: number) => void;
 }
@@ -130,17 +134,21 @@ export class CellPainter {
   }
 
   #flash(cell: HTMLElement, direction: 'up' | 'down'): void {
-    const turn = (this.#flashes.get(cell) ?? 0) + 1;
-    this.#flashes.set(cell, turn);
-    cell.setAttribute('data-change', direction);
-    // Two animations of the same look take turns, so that a second change starts the fade anew.
-    cell.setAttribute('data-turn', String(turn % 2));
-    this.#deps.setTimer(() => {
-      if (this.#flashes.get(cell) !== turn) return;
+    mark(cell, 'data-change', direction);
+    this.#flashes.set(cell, this.#deps.clockMs() + FLASH_MS);
+    if (this.#flashes.size === 1) this.#deps.setTimer(this.#endFlashes, FLASH_MS);
+  }
+
+  /** One timer ends the marks of many cells: a timer each would be thousands a second in a busy hour. */
+  readonly #endFlashes = (): void => {
+    const nowMs = this.#deps.clockMs();
+    for (const [cell, dueMs] of this.#flashes) {
+      if (dueMs > nowMs) continue;
       this.#flashes.delete(cell);
       cell.removeAttribute('data-change');
-    }, FLASH_MS);
-  }
+    }
+    if (this.#flashes.size > 0) this.#deps.setTimer(this.#endFlashes, SWEEP_MS);
+  };
 }
 
 /** A row as it was read, for as long as the stream has not taken it up. */

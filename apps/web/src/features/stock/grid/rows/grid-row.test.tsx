@@ -21,7 +21,12 @@ function mount() {
   const frames: (() => void)[] = [];
   const store = new LevelStore({ schedule: (flush) => frames.push(flush) });
   store.mergeLevels([LEVEL], { epoch: 1, asOf: 1 });
-  const painter = new CellPainter({ nowMs: () => 0, timeZone: 'UTC', setTimer: () => {} });
+  const painter = new CellPainter({
+    nowMs: () => 0,
+    clockMs: () => 0,
+    timeZone: 'UTC',
+    setTimer: () => {},
+  });
   painter.follow(store);
   store.subscribe(new Set([1]), painter.take);
   const place = document.createElement('div');
