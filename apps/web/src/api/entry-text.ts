@@ -29,7 +29,9 @@ export const ENTRY_KIND_TEXT = {
 
 /** What an entry says happened, as a sentence without its figure: `Moved to DMG-01, damaged`. */
 export function entryText(entry: Told, kindOf: BinKindOf = () => undefined): string {
-  const reason = entry.reason === null ? null : reasonText(entry.reason);
+  // That a count may vary goes without saying.
+  const given = entry.kind === 'count' && entry.reason === 'count-variance' ? null : entry.reason;
+  const reason = given === null ? null : reasonText(given);
   return [happening(entry, kindOf), reason].filter(Boolean).join(', ');
 }
 

@@ -13,7 +13,8 @@ const WINDOW_FRESH_MS = 5 * 60 * 1_000;
 export function useDayCount(warehouseId: number, head: number | null): number | null {
   const http = useHttp();
   const { serverNowMs } = useConnectionControls();
-  const isKnown = head !== null;
+  // Before the feed has joined its ledger it knows no entry, and an empty ledger has none to count.
+  const isKnown = head !== null && head > 0;
   const { data: start } = useQuery({
     queryKey: [...stockKeys.warehouse(warehouseId), 'day-start'],
     queryFn: ({ signal }) =>

@@ -36,6 +36,7 @@ export function ShiftControl() {
       trigger={
         <Button
           className={styles.shift ?? ''}
+          data-paused={pace === 0 || undefined}
           aria-label={`Practice shift, ${paceLabel(pace)}, ${posted}. Change its pace`}
         >
           <Icon of={pace === 0 ? Pause : Gauge} size="s" />

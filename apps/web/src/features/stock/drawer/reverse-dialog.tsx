@@ -74,7 +74,7 @@ export function ReverseDialog({ warehouse, entry, name, onClose }: ReverseDialog
             variant="primary"
             type="submit"
             form={formId}
-            isPending={command.isPending}
+            disabledReason={command.isPending ? 'It is being posted.' : undefined}
           >
             Post the opposite
           </Button>

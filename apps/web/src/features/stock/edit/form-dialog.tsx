@@ -49,8 +49,8 @@ export function FormDialog(props: FormDialogProps) {
             variant="primary"
             type="submit"
             form={formId}
-            isPending={isPosting}
-            disabledReason={missing ?? undefined}
+            // React Aria would announce a pending button by a name that is gone with the dialog.
+            disabledReason={isPosting ? 'It is being posted.' : (missing ?? undefined)}
           >
             {props.post}
           </Button>
