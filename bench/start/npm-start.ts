@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { at } from '../../scripts/paths.mjs';
 
 /** A first start on a slow disk fills a demo of thirty days. */
 const READY_WITHIN_MS = 300_000;
+
+const STOPPED_WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 25;
 
 export interface StartedProduct {
   /** From the command to its line `ready: …`. */
@@ -33,12 +36,24 @@ export async function npmStart(dataDir: string): Promise<StartedProduct> {
     url,
     pid,
     async stop() {
-      const ended = once(child, 'exit');
       // The whole group, as Ctrl-C reaches it; the launcher stops its server and database in order.
       process.kill(-pid, 'SIGTERM');
-      await ended;
+      await groupEnded(pid);
     },
   };
+}
+
+/** npm leaves before the launcher that it started, so its own end says little. */
+async function groupEnded(groupId: number): Promise<void> {
+  for (let waitedMs = 0; waitedMs < STOPPED_WITHIN_MS; waitedMs += LOOK_EVERY_MS) {
+    try {
+      process.kill(-groupId, 0);
+    } catch {
+      return;
+    }
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error('npm start did not stop');
 }
 
 function environment(dataDir: string): NodeJS.ProcessEnv {

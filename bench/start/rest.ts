@@ -32,7 +32,7 @@ function memoryReport({ rows, method }: IdleMemory, idleSeconds: number): BenchR
       : 'resident size, the memory that processes share once';
   return {
     notes: [
-      `All processes of a warm \`npm start\` with the demo and its simulated shift, ${idleSeconds} s after ready; ${counted}.`,
+      `All processes of a warm \`npm start\` with the demo and its simulated shift, ${idleSeconds} s after ready; ${counted}: pages shared with other programs of the machine count by share, and untouched buffers not at all.`,
     ],
     verdicts: [atMost({ what: 'together', value: mb(all), target: 350, unit: ' MB' })],
     tables: [
