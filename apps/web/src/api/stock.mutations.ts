@@ -1,5 +1,5 @@
 import type { WarehouseId } from '@stockwire/shared/ids';
-import type { Adjustment, Count, Move, Receipt, Reversal } from '@stockwire/shared/stock-commands';
+import type { Adjustment, Count, Move, Reversal } from '@stockwire/shared/stock-commands';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import { ApiProblem, isWorthRepeating } from './api-error.ts';
 import type { Http } from './http.ts';
@@ -16,7 +16,7 @@ export interface CommandOf<Body> {
 const REPEAT_DELAYS_MS = [250, 1_000, 2_500, 5_000] as const;
 
 /** Waits without holding up the page; replaced in tests. */
-export type Pause = (delayMs: number, signal?: AbortSignal) => Promise<void>;
+type Pause = (delayMs: number, signal?: AbortSignal) => Promise<void>;
 
 export interface CommandDeps {
   http: Http;
@@ -31,13 +31,10 @@ export const count = (deps: CommandDeps, command: CommandOf<Count>) =>
 
 export const move = (deps: CommandDeps, command: CommandOf<Move>) => post(deps, 'moves', command);
 
-export const receive = (deps: CommandDeps, command: CommandOf<Receipt>) =>
-  post(deps, 'receipts', command);
-
 export const reverse = (deps: CommandDeps, command: CommandOf<Reversal>) =>
   post(deps, 'reversals', command);
 
-type CommandPath = 'adjustments' | 'counts' | 'moves' | 'receipts' | 'reversals';
+type CommandPath = 'adjustments' | 'counts' | 'moves' | 'reversals';
 
 /**
  * Posts a command until its outcome is known, always under the same id: the server answers a repeat

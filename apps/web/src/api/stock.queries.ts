@@ -1,13 +1,6 @@
 import type { WarehouseId } from '@stockwire/shared/ids';
 import { EntryPage } from '@stockwire/shared/stock-entries';
-import {
-  ItemStock,
-  LevelPage,
-  type NewView,
-  StockAt,
-  View,
-  ViewBlock,
-} from '@stockwire/shared/stock-views';
+import { ItemStock, LevelPage, type NewView, View, ViewBlock } from '@stockwire/shared/stock-views';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Http } from './http.ts';
 
@@ -139,19 +132,4 @@ export function fetchEntries(
   if (request.before !== undefined) query.set('before', String(request.before));
   const path = `/api/v1/warehouses/${request.warehouseId}/transactions?${query}`;
   return http({ path, answer: EntryPage, signal });
-}
-
-/** The figures of an item as of a moment, by recorded time. */
-export function stockAtQuery(http: Http, of: OfWarehouse & { sku: string; at: string }) {
-  const query = new URLSearchParams({ at: of.at });
-  return queryOptions({
-    queryKey: [...stockKeys.item(of.warehouseId, of.sku), 'at', of.at],
-    queryFn: ({ signal }) =>
-      http({
-        path: `${stockPath(of.warehouseId)}/${encodeURIComponent(of.sku)}/history?${query}`,
-        answer: StockAt,
-        signal,
-      }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 }

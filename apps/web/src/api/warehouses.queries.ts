@@ -1,4 +1,4 @@
-import { Bin, ItemSettings, Warehouse } from '@stockwire/shared/catalog';
+import { Bin, Warehouse } from '@stockwire/shared/catalog';
 import type { WarehouseId } from '@stockwire/shared/ids';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -39,18 +39,4 @@ async function fetchBins(http: Http, warehouseId: WarehouseId, signal: AbortSign
     cursor = page.nextCursor;
   } while (cursor != null);
   return bins;
-}
-
-export function itemSettingsQuery(http: Http, place: { warehouseId: WarehouseId; sku: string }) {
-  const { warehouseId, sku } = place;
-  return queryOptions({
-    queryKey: ['warehouses', warehouseId, 'settings', sku],
-    queryFn: ({ signal }) =>
-      http({
-        path: `/api/v1/warehouses/${warehouseId}/items/${encodeURIComponent(sku)}/settings`,
-        answer: ItemSettings,
-        signal,
-      }),
-    staleTime: LAYOUT_FRESH_MS,
-  });
 }

@@ -17,7 +17,7 @@ export interface GridKey {
   metaKey: boolean;
 }
 
-export const HEADER_ROW = -1;
+const HEADER_ROW = -1;
 
 /** Where a key leads in the grid, by the ARIA grid pattern; null for a key that does not move. */
 export function moveFocus(
