@@ -97,7 +97,10 @@ class Browser {
       },
       open: () => {
         this.opens += 1;
-        if (!this.isServerUp) return void this.#listener?.onClose();
+        if (!this.isServerUp) {
+          this.#listener?.onClose();
+          return;
+        }
         socket.open();
         this.#listener?.onOpen();
       },

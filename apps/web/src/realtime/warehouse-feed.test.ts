@@ -148,7 +148,7 @@ const happening: fc.Arbitrary<{ name: string; run: Happening }> = fc.oneof(
   {
     weight: 3,
     arbitrary: itemSet.map((itemIds) => ({
-      name: `show ${itemIds}`,
+      name: `show ${itemIds.join()}`,
       run: (screen: Screen) => screen.show(itemIds),
     })),
   },

@@ -20,7 +20,9 @@ function say(text: string) {
 }
 
 function pass(durationMs: number) {
-  act(() => vi.advanceTimersByTime(durationMs));
+  act(() => {
+    vi.advanceTimersByTime(durationMs);
+  });
 }
 
 test('says the newest of what came in within five seconds, and nothing in between', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { applyTheme, asThemeChoice, THEME_CHOICES, THEME_KEY } from './theme-choice.ts';
 
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 function attributes(root: HTMLElement): Record<string, string | undefined> {
-  return { ...root.dataset };
+  return Object.fromEntries(Object.entries(root.dataset));
 }
 
 test('forces light or dark, and leaves the rest to the system', () => {
@@ -45,7 +46,7 @@ test.each(CASES)(
   ({ stored, prefersContrast }) => {
     localStorage.setItem(THEME_KEY, stored);
     vi.stubGlobal('matchMedia', () => ({ matches: prefersContrast }));
-    new Function(BOOT_SCRIPT)();
+    runInThisContext(BOOT_SCRIPT);
 
     const expected = document.createElement('html');
     applyTheme(expected, asThemeChoice(stored), prefersContrast);

@@ -24,7 +24,9 @@ afterEach(() => {
 });
 
 function pass(durationMs: number) {
-  act(() => vi.advanceTimersByTime(durationMs));
+  act(() => {
+    vi.advanceTimersByTime(durationMs);
+  });
 }
 
 function anUndo() {

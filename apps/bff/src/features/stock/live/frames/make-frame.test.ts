@@ -32,7 +32,7 @@ test('a frame has the newest state of each changed row, with who and why', () =>
     ]),
   );
   const causes = frame.changes.map((change) => frame.causes[change[7]]?.seq);
-  expect(causes.toSorted()).toEqual([2, 3]);
+  expect(causes.toSorted((a = 0, b = 0) => a - b)).toEqual([2, 3]);
   expect(frame.causes).toHaveLength(2);
 });
 

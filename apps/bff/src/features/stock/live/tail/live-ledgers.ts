@@ -29,6 +29,9 @@ interface Followed {
   linger: NodeJS.Timeout | null;
 }
 
+/** Whoever reads has told the log already; the next look tries again. */
+const logged = () => undefined;
+
 /**
  * The ledgers that somebody on this node watches. One look reads all their heads and tells each tail:
  * looks follow hints (a commit here, a NOTIFY from another node) and a poll, so that a lost hint costs
@@ -152,7 +155,7 @@ export class LiveLedgers {
     this.#dueMs = Number.POSITIVE_INFINITY;
     while (this.#looking !== null) await this.#looking;
     // What a look could not read is read by one of the next: its failure has been logged.
-    await this.#look().catch(() => []);
+    await this.#look().then(logged, logged);
   }
 
   /** Reads the heads and tells the tails; gives back their reading, which the next look does not wait for. */
