@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { isLive } from '../../realtime/connection.ts';
 import { useConnection, useConnectionControls } from '../../realtime/use-connection.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { BinsSection } from './drawer/bins-section.tsx';
 import { DrawerTrouble } from './drawer/drawer-trouble.tsx';
 import { Equation } from './drawer/equation.tsx';
+import { LevelSection } from './drawer/level-section.tsx';
 import { MovementsSection } from './drawer/movements-section.tsx';
 import { ReverseDialog } from './drawer/reverse-dialog.tsx';
 import styles from './history-page.module.css';
@@ -43,7 +45,11 @@ export function HistoryPage({ warehouse, sku, stockHref }: HistoryPageProps) {
       </header>
       {stock ? (
         <>
+          <h2>
+            <VisuallyHidden>Stock and movements</VisuallyHidden>
+          </h2>
           <Equation level={level ?? stock.level} bins={stock.bins} />
+          <LevelSection {...shape} timeline={timeline} level={stock.level} />
           <BinsSection {...shape} />
           <MovementsSection
             {...shape}

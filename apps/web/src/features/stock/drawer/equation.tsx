@@ -25,7 +25,7 @@ export function Equation({ level, bins }: EquationProps) {
     { sign: '=', name: 'Available', figure: availableOf(level), note: shortText(level) },
   ];
   return (
-    <dl className={styles.equation}>
+    <section className={styles.equation} aria-label="How available comes about">
       {parts.map(({ sign, name, figure, note }) => (
         <Fragment key={name}>
           {sign === '' ? null : (
@@ -34,13 +34,13 @@ export function Equation({ level, bins }: EquationProps) {
             </div>
           )}
           <div className={styles.part} data-hero={sign === '=' || undefined}>
-            <dt>{name}</dt>
-            <dd className={styles.figure}>{formatInteger(figure)}</dd>
-            <dd className={styles.note}>{note}</dd>
+            <p className={styles.name}>{name}</p>
+            <p className={styles.figure}>{formatInteger(figure)}</p>
+            <p className={styles.note}>{note}</p>
           </div>
         </Fragment>
       ))}
-    </dl>
+    </section>
   );
 }
 

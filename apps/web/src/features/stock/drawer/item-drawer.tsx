@@ -13,6 +13,7 @@ import { DrawerFooter } from './drawer-footer.tsx';
 import { DrawerHeader } from './drawer-header.tsx';
 import { DrawerTrouble } from './drawer-trouble.tsx';
 import { Equation } from './equation.tsx';
+import { LevelSection } from './level-section.tsx';
 import { MovementsSection } from './movements-section.tsx';
 import { ReverseDialog } from './reverse-dialog.tsx';
 
@@ -61,11 +62,12 @@ export function ItemDrawer(props: ItemDrawerProps) {
       <DrawerHeader
         {...{ sku, onOpenItem, onClose }}
         level={stock?.level}
-        neighbours={neighbours()}
+        neighbours={neighbours}
       />
       {stock ? (
         <div className={styles.body}>
           <Equation level={level ?? stock.level} bins={bins} />
+          <LevelSection {...shape} timeline={timeline} level={stock.level} />
           <BinsSection {...shape} />
           <MovementsSection
             {...shape}

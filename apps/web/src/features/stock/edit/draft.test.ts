@@ -62,8 +62,8 @@ test('until it is known who moved it, the warning says what is known', () => {
 });
 
 test('the same command after an unknown outcome keeps its id, any other takes a new one', () => {
-  let made = 0;
-  const newId = () => `id-${(made += 1)}`;
+  const ids = ['id-1', 'id-2', 'id-3'];
+  const newId = () => ids.shift() ?? 'none left';
   const first = attemptFor(null, { kind: 'adjust', body: { delta: -3 } }, newId);
   expect(attemptFor(first, { kind: 'adjust', body: { delta: -3 } }, newId).commandId).toBe('id-1');
   expect(attemptFor(first, { kind: 'adjust', body: { delta: -4 } }, newId).commandId).toBe('id-2');
