@@ -1,6 +1,6 @@
 import { familyOf, listProcesses, type ProcessRow, readProc } from '../measure/processes.ts';
 
-export interface MemoryRow {
+interface MemoryRow {
   what: string;
   processes: number;
   bytes: number;

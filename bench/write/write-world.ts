@@ -14,7 +14,7 @@ export const POOL_SIZES = [8, 16, 32] as const;
 const CALIBRATION_SECONDS = 1;
 
 /** How the callers of a run choose their items: all of their own share, or everybody the same one. */
-export type Choice = 'own items' | 'one item';
+type Choice = 'own items' | 'one item';
 
 interface Side {
   warehouse: StockedWarehouse;
