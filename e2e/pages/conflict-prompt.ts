@@ -18,6 +18,7 @@ export class ConflictPrompt {
 
   /** A choice by its number. */
   choice(key: '1' | '2' | '3'): Locator {
-    return this.root.locator(`[aria-keyshortcuts="${key}"]`);
+    const choices = this.root.getByRole('group', { name: 'What to post' });
+    return choices.getByRole('button').nth(Number(key) - 1);
   }
 }
