@@ -40,13 +40,37 @@ export function wireCommandId(stored: string): string {
   return stored.slice(stored.indexOf('/') + 1);
 }
 
-function toEntry({ actor, storedCommandId, recordedAt, occurredAt, ...row }: EntryRow): Entry {
+/** Fields stand in the order of the first answer, so that a repeated one is the same to the byte. */
+function toEntry(row: EntryRow): Entry {
   return {
-    ...row,
-    by: row.device ?? actor,
-    commandId: wireCommandId(storedCommandId),
-    recordedAt: recordedAt.toISOString(),
-    occurredAt: occurredAt.toISOString(),
+    seq: row.seq,
+    kind: row.kind,
+    itemId: row.itemId,
+    sku: row.sku,
+    bin: row.bin,
+    toBin: row.toBin,
+    binDelta: row.binDelta,
+    deltaOnHand: row.deltaOnHand,
+    deltaSellable: row.deltaSellable,
+    deltaHeld: row.deltaHeld,
+    deltaAllocated: row.deltaAllocated,
+    deltaShort: row.deltaShort,
+    version: row.version,
+    onHand: row.onHand,
+    sellable: row.sellable,
+    held: row.held,
+    allocated: row.allocated,
+    short: row.short,
+    reason: row.reason,
+    note: row.note,
+    by: row.device ?? row.actor,
+    device: row.device,
+    recordedAt: row.recordedAt.toISOString(),
+    occurredAt: row.occurredAt.toISOString(),
+    commandId: wireCommandId(row.storedCommandId),
+    correlationId: row.correlationId,
+    reference: row.reference,
+    hash: row.hash,
   };
 }
 
