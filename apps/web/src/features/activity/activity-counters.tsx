@@ -1,6 +1,6 @@
 import { usePulse } from '../../realtime/use-pulse.ts';
 import { useLedgerHead } from '../../realtime/use-warehouse-feed.ts';
-import { formatInteger } from '../../ui/format/format-integer.ts';
+import { formatInteger, formatSignedInteger } from '../../ui/format/format-integer.ts';
 import styles from './activity-counters.module.css';
 import { useDayCount } from './use-day-count.ts';
 
@@ -10,8 +10,8 @@ export function ActivityCounters({ warehouseId }: { warehouseId: number }) {
   const day = useDayCount(warehouseId, useLedgerHead());
   const counters = [
     { name: 'this minute', figure: pulse && formatInteger(pulse.changesPerMinute) },
-    { name: 'pieces in', figure: pulse && `+${formatInteger(pulse.unitsInPerMinute)}` },
-    { name: 'pieces out', figure: pulse && formatInteger(-pulse.unitsOutPerMinute) },
+    { name: 'pieces in', figure: pulse && formatSignedInteger(pulse.unitsInPerMinute) },
+    { name: 'pieces out', figure: pulse && formatSignedInteger(-pulse.unitsOutPerMinute) },
     { name: 'in 24 h', figure: day === null ? null : formatInteger(day) },
   ];
   return (

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useHttp } from '../../api/api-provider.tsx';
 import { demoShiftQuery, putDemoShift } from '../../api/demo.queries.ts';
 import { problemText } from '../../api/problem-text.ts';
+import { useConnection } from '../../realtime/use-connection.ts';
 import { formatInteger } from '../../ui/format/format-integer.ts';
 import { Icon } from '../../ui/glyph/icon.tsx';
 import { Menu } from '../../ui/overlay/menu.tsx';
@@ -26,7 +27,8 @@ export function ShiftControl() {
       toasts.add({ text: title, detail: advice, tone: 'problem' });
     },
   });
-  if (!shift?.available) return null;
+  const isReachable = useConnection().state !== 'reconnecting';
+  if (!shift?.available || !isReachable) return null;
   const pace = change.isPending ? change.variables : shift.pace;
   const posted = `${formatInteger(shift.commandsPosted)} commands so far`;
   return (

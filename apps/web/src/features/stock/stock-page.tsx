@@ -7,6 +7,7 @@ import { type Editing, EditingDialog } from './edit/editing-dialog.tsx';
 import { StockGrid } from './grid/stock-grid.tsx';
 import { blockedBy } from './item/blocked-by.ts';
 import styles from './stock-page.module.css';
+import { useItemKeys } from './use-item-keys.ts';
 
 interface StockPageProps {
   warehouse: Warehouse;
@@ -34,6 +35,12 @@ export function StockPage(props: StockPageProps) {
     props.onCloseItem();
     returnFocus();
   }
+
+  useItemKeys(openSku !== null, {
+    onAdjust: () => edit('adjust', openSku ?? ''),
+    onCount: () => edit('count', openSku ?? ''),
+    onClose: close,
+  });
 
   return (
     <div className={styles.page} data-open={openSku !== null || undefined}>

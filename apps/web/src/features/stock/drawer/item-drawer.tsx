@@ -1,6 +1,6 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import type { Entry } from '@stockwire/shared/stock-entries';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isLive } from '../../../realtime/connection.ts';
 import { useConnection, useConnectionControls } from '../../../realtime/use-connection.ts';
 import { blockedBy } from '../item/blocked-by.ts';
@@ -43,13 +43,6 @@ export function ItemDrawer(props: ItemDrawerProps) {
   const bins = stock?.bins ?? [];
   const shape = { bins, timeZone, now: new Date(serverNowMs()) };
 
-  function onKeyDown(event: KeyboardEvent) {
-    const act = keyAction(event, props, blocked !== undefined);
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  }
-
   return (
     <section
       ref={drawer}
@@ -57,7 +50,6 @@ export function ItemDrawer(props: ItemDrawerProps) {
       aria-label={stock?.level.name ?? sku}
       data-frozen={isLive(connection) ? undefined : true}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
     >
       <DrawerHeader
         {...{ sku, onOpenItem, onClose }}
@@ -95,19 +87,6 @@ export function ItemDrawer(props: ItemDrawerProps) {
       )}
     </section>
   );
-}
-
-/** What a key does in the drawer; null for keys that belong to the control that has the focus. */
-function keyAction(event: KeyboardEvent, props: ItemDrawerProps, isBlocked: boolean) {
-  const { key, target, currentTarget, defaultPrevented } = event;
-  if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  // Dialogs of the drawer are its children in React, but their keys are their own.
-  if (!(target instanceof Node) || !currentTarget.contains(target)) return null;
-  if (key === 'Escape') return props.onClose;
-  if (isBlocked) return null;
-  if (key === 'a' || key === 'A') return () => props.onAdjust(props.sku);
-  if (key === 'c' || key === 'C') return () => props.onCount(props.sku);
-  return null;
 }
 
 /** On a narrow screen the drawer covers the grid, so the focus goes with it. */
