@@ -38,6 +38,7 @@ export interface CallPlan {
 
 export interface CallRun {
   perSecond: number;
+  /** With those of the warm-up. */
   calls: number;
   p50Ms: number;
   p99Ms: number;
@@ -45,15 +46,17 @@ export interface CallRun {
 
 /** Callers that each wait for an answer before they send the next adjustment, for some seconds. */
 export async function callInLoops(plan: CallPlan): Promise<CallRun> {
-  const run = { latency: new LatencyHistogram(), countFromMs: performance.now() + WARM_UP_MS };
+  const run = {
+    latency: new LatencyHistogram(),
+    countFromMs: performance.now() + WARM_UP_MS,
+  };
   const untilMs = run.countFromMs + plan.seconds * 1_000;
   const loops = Array.from({ length: plan.callers }, (_, caller) =>
     callUntil(plan, caller, { ...run, untilMs }),
   );
-  await Promise.all(loops);
-  const calls = run.latency.total;
+  const calls = (await Promise.all(loops)).reduce((sum, some) => sum + some, 0);
   return {
-    perSecond: calls / plan.seconds,
+    perSecond: run.latency.total / plan.seconds,
     calls,
     p50Ms: run.latency.percentileMs(0.5),
     p99Ms: run.latency.percentileMs(0.99),
@@ -64,14 +67,15 @@ async function callUntil(
   { adjuster, seen, callers, guarded }: CallPlan,
   caller: number,
   run: { latency: LatencyHistogram; countFromMs: number; untilMs: number },
-): Promise<void> {
+): Promise<number> {
+  let calls = 0;
   // A caller's own items are every so-many-th one: computed, because 256 lists would cost the start of a run.
   const step = guarded ? callers : 1;
   const own = Math.floor(seen.items.length / step);
   if (own === 0) throw new Error('there are more callers than items');
   for (;;) {
     const startedMs = performance.now();
-    if (startedMs >= run.untilMs) return;
+    if (startedMs >= run.untilMs) return calls;
     const item = seen.items[(guarded ? caller : 0) + step * Math.floor(Math.random() * own)];
     if (item === undefined) throw new Error('a caller left its items');
     const version = await adjuster.adjust({
@@ -81,6 +85,7 @@ async function callUntil(
     });
     const endedMs = performance.now();
     seen.see(item, version);
+    calls += 1;
     if (endedMs >= run.countFromMs && endedMs < run.untilMs) run.latency.add(endedMs - startedMs);
   }
 }

@@ -1,25 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import process from 'node:process';
 import type { Sql } from '../../apps/bff/src/platform/db/database.ts';
-import { cpuMsOf } from '../measure/processes.ts';
-import { type CallPlan, type CallRun, callInLoops } from './call-in-loops.ts';
-import {
-  selectBackendPids,
-  selectTableBytes,
-  selectWalBytes,
-  type TableBytes,
-} from './disk.queries.ts';
+import type { CallPlan } from './call-in-loops.ts';
+import { type CostedRun, runWithCost } from './cost-of-run.ts';
+import { selectTableBytes, selectWalBytes, type TableBytes } from './disk.queries.ts';
 import { WRITER_APPLICATION } from './open-writer.ts';
 
 /** A run of the product with what it cost besides time. */
-export interface ProductRun extends CallRun {
+export interface ProductRun extends CostedRun {
   batches: number;
   commands: number;
   batchMs: number;
   /** Share of the time in which Node's event loop had work; the rest it waited for PostgreSQL. */
   nodeBusy: number;
-  nodeCpuMs: number;
-  postgresCpuMs: number;
   walBytes: number;
   tables: TableBytes[];
 }
@@ -38,7 +30,7 @@ export async function runProduct(
 ): Promise<ProductRun> {
   const before = await readMeters(owner, meter);
   const loop = performance.eventLoopUtilization();
-  const run = await callInLoops(plan);
+  const run = await runWithCost(owner, WRITER_APPLICATION, plan);
   const nodeBusy = performance.eventLoopUtilization(loop).utilization;
   const after = await readMeters(owner, meter);
   return {
@@ -47,8 +39,6 @@ export async function runProduct(
     batches: after.batches - before.batches,
     commands: after.commands - before.commands,
     batchMs: after.ms - before.ms,
-    nodeCpuMs: after.nodeCpuMs - before.nodeCpuMs,
-    postgresCpuMs: after.postgresCpuMs - before.postgresCpuMs,
     walBytes: after.walBytes - before.walBytes,
     tables: after.tables.map((table) => grownSince(before.tables, table)),
   };
@@ -57,15 +47,7 @@ export async function runProduct(
 async function readMeters(owner: Sql, meter: BatchMeter) {
   const tables = await selectTableBytes(owner);
   const walBytes = await selectWalBytes(owner);
-  const pids = await selectBackendPids(owner, WRITER_APPLICATION);
-  const { user, system } = process.cpuUsage();
-  return {
-    ...meter,
-    tables,
-    walBytes,
-    postgresCpuMs: cpuMsOf(pids),
-    nodeCpuMs: (user + system) / 1_000,
-  };
+  return { ...meter, tables, walBytes };
 }
 
 function grownSince(before: readonly TableBytes[], { name, ...now }: TableBytes): TableBytes {

@@ -3,6 +3,8 @@ import type { Adjuster } from './adjuster.ts';
 import { baselineFacts } from './baseline-facts.ts';
 import { adjustInOneStatement } from './statement-adjuster.queries.ts';
 
+export const STATEMENT_APPLICATION = 'bench statement';
+
 /** Baseline (a): the four writes as one prepared statement an adjustment. */
 export function statementAdjuster(
   { appUrl, poolSize }: { appUrl: string; poolSize: number },
@@ -10,7 +12,7 @@ export function statementAdjuster(
 ): Adjuster {
   const { sql, close } = openDatabase({
     url: appUrl,
-    applicationName: 'bench statement',
+    applicationName: STATEMENT_APPLICATION,
     poolSize,
   });
   return {

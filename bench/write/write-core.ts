@@ -3,7 +3,7 @@ import { atLeast, atMost, type Report, type Table, type Verdict } from '../measu
 import { medianRatio, runRounds } from '../measure/rounds.ts';
 import { median } from '../measure/stats.ts';
 import { createBenchDatabase } from '../world/bench-database.ts';
-import type { CallRun } from './call-in-loops.ts';
+import type { CostedRun } from './cost-of-run.ts';
 import type { ProductRun } from './product-run.ts';
 import { profileBatches } from './profile-batches.ts';
 import { costTable, diskTable, rateTable, stepTable } from './write-tables.ts';
@@ -18,8 +18,8 @@ export interface LevelRuns {
   callers: number;
   pools: { statement: number; drizzle: number };
   product: ProductRun[];
-  statement: CallRun[];
-  drizzle: CallRun[];
+  statement: CostedRun[];
+  drizzle: CostedRun[];
 }
 
 /** Adjustments through the ledger writer against the two ways in which they are usually written. */
@@ -58,7 +58,7 @@ async function runLevel(
   const drizzlePool = await world.bestPoolSize(world.drizzle, plan);
   const timed = { ...plan, seconds };
   const products: ProductRun[] = [];
-  const rounds = await runRounds<'product' | 'statement' | 'drizzle', CallRun>(
+  const rounds = await runRounds<'product' | 'statement' | 'drizzle', CostedRun>(
     {
       product: async () => {
         const run = await world.product(timed);
@@ -127,6 +127,6 @@ function verdictsOf(levels: LevelRuns[]): Verdict[] {
   });
 }
 
-function perSecond(runs: readonly CallRun[]): number[] {
+function perSecond(runs: readonly CostedRun[]): number[] {
   return runs.map((run) => run.perSecond);
 }

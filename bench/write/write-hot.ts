@@ -2,7 +2,7 @@ import type { BenchOptions, BenchResult } from '../measure/benchmark.ts';
 import { atLeast, type Report } from '../measure/report.ts';
 import { medianRatio, runRounds } from '../measure/rounds.ts';
 import { createBenchDatabase } from '../world/bench-database.ts';
-import type { CallRun } from './call-in-loops.ts';
+import type { CostedRun } from './cost-of-run.ts';
 import { waysTable } from './write-tables.ts';
 import { openWriteWorld, SKUS } from './write-world.ts';
 
@@ -22,7 +22,7 @@ export async function writeHot({ seconds, runs, say }: BenchOptions): Promise<Be
     const drizzlePool = await world.bestPoolSize(world.drizzle, one);
     const timed = { ...one, seconds: seconds ?? SECONDS };
     say(`${CALLERS} callers on one SKU`);
-    const rounds = await runRounds<Way, CallRun>(
+    const rounds = await runRounds<Way, CostedRun>(
       {
         hot: () => world.product(timed),
         core: () => world.product({ ...timed, choice: 'own items' }),
@@ -41,11 +41,11 @@ export async function writeHot({ seconds, runs, say }: BenchOptions): Promise<Be
 }
 
 function toReport(
-  { hot, core, statement, drizzle }: Record<Way, CallRun[]>,
+  { hot, core, statement, drizzle }: Record<Way, CostedRun[]>,
   pools: { statement: number; drizzle: number },
 ): Report {
-  const rate = (runs: CallRun[]) => runs.map((run) => run.perSecond);
-  const ratio = (runs: CallRun[]) => medianRatio(rate(hot), rate(runs));
+  const rate = (runs: CostedRun[]) => runs.map((run) => run.perSecond);
+  const ratio = (runs: CostedRun[]) => medianRatio(rate(hot), rate(runs));
   return {
     notes: [
       `Adjustments of one piece on ONE SKU by ${CALLERS} callers, unguarded; beside it the product on ${SKUS} SKUs.`,

@@ -2,18 +2,27 @@ import { round, type Table } from '../measure/report.ts';
 import { medianRatio } from '../measure/rounds.ts';
 import { median } from '../measure/stats.ts';
 import type { BatchWatch } from './batch-watch.ts';
-import type { CallRun } from './call-in-loops.ts';
+import type { CostedRun } from './cost-of-run.ts';
 import type { ProductRun } from './product-run.ts';
 import type { LevelRuns } from './write-core.ts';
 
-type Ways = Record<string, readonly CallRun[]>;
+type Ways = Record<string, readonly CostedRun[]>;
 
 /** How fast each way is, with the product as one times itself. */
 export function waysTable(title: string, ways: Ways): Table {
   const [product = []] = Object.values(ways);
   return {
     title,
-    columns: ['way', 'adjustments/s', 'slowest–fastest run', 'p50 ms', 'p99 ms', 'product is'],
+    columns: [
+      'way',
+      'adjustments/s',
+      'slowest–fastest run',
+      'p50 ms',
+      'p99 ms',
+      'CPU µs/adj. Node',
+      'PostgreSQL',
+      'product is',
+    ],
     rows: Object.entries(ways).map(([name, runs]) => {
       const rates = runs.map((run) => run.perSecond);
       return [
@@ -22,6 +31,8 @@ export function waysTable(title: string, ways: Ways): Table {
         `${whole(Math.min(...rates))}–${whole(Math.max(...rates))}`,
         round(median(runs.map((run) => run.p50Ms))),
         round(median(runs.map((run) => run.p99Ms))),
+        round(median(runs.map((run) => run.nodeCpuUs))),
+        round(median(runs.map((run) => run.postgresCpuUs))),
         `${round(
           medianRatio(
             product.map((run) => run.perSecond),
@@ -45,15 +56,7 @@ export function rateTable({ callers, pools, product, statement, drizzle }: Level
 export function costTable(levels: readonly LevelRuns[]): Table {
   return {
     title: 'What a batch of the product costs (Node includes the callers):',
-    columns: [
-      'callers',
-      'commands a batch',
-      'ms a batch',
-      'Node works ms',
-      'waits for SQL ms',
-      'Node CPU µs/adj.',
-      'PostgreSQL CPU µs/adj.',
-    ],
+    columns: ['callers', 'commands a batch', 'ms a batch', 'Node works ms', 'waits for SQL ms'],
     rows: levels.map(({ callers, product }) => {
       const of = (figure: (run: ProductRun) => number) => median(product.map(figure));
       return [
@@ -62,8 +65,6 @@ export function costTable(levels: readonly LevelRuns[]): Table {
         round(of((run) => run.batchMs / run.batches)),
         round(of((run) => (run.nodeBusy * run.batchMs) / run.batches)),
         round(of((run) => ((1 - run.nodeBusy) * run.batchMs) / run.batches)),
-        round(of((run) => (run.nodeCpuMs / run.commands) * 1_000)),
-        round(of((run) => (run.postgresCpuMs / run.commands) * 1_000)),
       ];
     }),
   };

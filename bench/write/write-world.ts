@@ -1,13 +1,14 @@
 import type { BenchDatabase } from '../world/bench-database.ts';
 import { type StockedWarehouse, stockWorld } from '../world/stock-world.ts';
 import type { Adjuster } from './adjuster.ts';
-import { type CallRun, callInLoops, SeenItems } from './call-in-loops.ts';
-import { drizzleAdjuster } from './drizzle-adjuster.ts';
+import { type CallPlan, SeenItems } from './call-in-loops.ts';
+import { type CostedRun, runWithCost } from './cost-of-run.ts';
+import { DRIZZLE_APPLICATION, drizzleAdjuster } from './drizzle-adjuster.ts';
 import { openWriter } from './open-writer.ts';
 import { productAdjuster } from './product-adjuster.ts';
 import { type BatchMeter, type ProductRun, runProduct } from './product-run.ts';
 import { createBaselineSequence } from './statement-adjuster.queries.ts';
-import { statementAdjuster } from './statement-adjuster.ts';
+import { STATEMENT_APPLICATION, statementAdjuster } from './statement-adjuster.ts';
 
 export const SKUS = 10_000;
 export const POOL_SIZES = [8, 16, 32] as const;
@@ -28,7 +29,7 @@ interface RunPlan {
 }
 
 /** A baseline under a plan, with a pool of a size. */
-type Baseline = (plan: RunPlan & { poolSize: number }) => Promise<CallRun>;
+type Baseline = (plan: RunPlan & { poolSize: number }) => Promise<CostedRun>;
 
 export interface WriteWorld {
   product: (plan: RunPlan) => Promise<ProductRun>;
@@ -55,18 +56,26 @@ export async function openWriteWorld(database: BenchDatabase): Promise<WriteWorl
     meter.commands += commands;
     meter.ms += ms;
   };
+  /** Pools are opened for each run: their connections must not stand in each other's way. */
+  async function runOnce(baseline: Adjuster, name: string, plan: CallPlan): Promise<CostedRun> {
+    try {
+      return await runWithCost(database.owner.sql, name, plan);
+    } finally {
+      await baseline.close();
+    }
+  }
   const adjuster = productAdjuster(openWriter(database.appUrl, { onBatch }), own.warehouseId);
   const { appUrl } = database;
   return {
     product: (plan) => runProduct(database.owner.sql, meter, callPlan(adjuster, sides.own, plan)),
-    statement: ({ poolSize, ...plan }) =>
-      runOnce(
-        statementAdjuster({ appUrl, poolSize }, ofStatement.warehouseId),
-        sides.statement,
-        plan,
-      ),
-    drizzle: ({ poolSize, ...plan }) =>
-      runOnce(drizzleAdjuster({ appUrl, poolSize }, ofDrizzle.warehouseId), sides.drizzle, plan),
+    statement: ({ poolSize, ...plan }) => {
+      const baseline = statementAdjuster({ appUrl, poolSize }, ofStatement.warehouseId);
+      return runOnce(baseline, STATEMENT_APPLICATION, callPlan(baseline, sides.statement, plan));
+    },
+    drizzle: ({ poolSize, ...plan }) => {
+      const baseline = drizzleAdjuster({ appUrl, poolSize }, ofDrizzle.warehouseId);
+      return runOnce(baseline, DRIZZLE_APPLICATION, callPlan(baseline, sides.drizzle, plan));
+    },
     bestPoolSize,
     productWarehouse: own,
     close: () => adjuster.close(),
@@ -84,15 +93,6 @@ function sideOf(warehouse: StockedWarehouse): Side {
 function callPlan(adjuster: Adjuster, side: Side, { choice, callers, seconds }: RunPlan) {
   const guarded = choice === 'own items';
   return { adjuster, seen: side.seen[choice], callers, seconds, guarded };
-}
-
-/** Pools are opened for each run: their connections must not stand in each other's way. */
-async function runOnce(adjuster: Adjuster, side: Side, plan: RunPlan): Promise<CallRun> {
-  try {
-    return await callInLoops(callPlan(adjuster, side, plan));
-  } finally {
-    await adjuster.close();
-  }
 }
 
 async function bestPoolSize(baseline: Baseline, plan: Omit<RunPlan, 'seconds'>): Promise<number> {
