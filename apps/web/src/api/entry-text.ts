@@ -35,26 +35,25 @@ export function entryText(entry: Told, kindOf: BinKindOf = () => undefined): str
   return [happening(entry, kindOf), reason].filter(Boolean).join(', ');
 }
 
-function happening({ kind, bin, toBin, binDelta }: Told, kindOf: BinKindOf): string {
-  const place = bin ?? 'the warehouse';
-  if (toBin !== null) {
-    const [from, to] = binDelta <= 0 ? [place, toBin] : [toBin, place];
-    return kind === 'reverse' ? `Moved back to ${to} from ${from}` : moved(from, to, kindOf);
-  }
-  switch (kind) {
-    case 'receive':
-      return `Received into ${place}`;
-    case 'sell':
-      return `Sold from ${place}`;
-    case 'count':
-      return binDelta === 0 ? `Counted ${place}, it agreed` : `Counted ${place}`;
-    case 'reverse':
-      return `Reversed in ${place}`;
-    case 'move':
-    case 'adjust':
-      return binDelta < 0 ? `Taken from ${place}` : `Added to ${place}`;
-  }
+function happening(entry: Told, kindOf: BinKindOf): string {
+  const place = entry.bin ?? 'the warehouse';
+  if (entry.toBin === null) return HAPPENINGS[entry.kind](place, entry.binDelta);
+  const [from, to] = entry.binDelta <= 0 ? [place, entry.toBin] : [entry.toBin, place];
+  return entry.kind === 'reverse' ? `Moved back to ${to} from ${from}` : moved(from, to, kindOf);
 }
+
+const addedOrTaken = (place: string, delta: number) =>
+  delta < 0 ? `Taken from ${place}` : `Added to ${place}`;
+
+/** What each kind of movement does to one bin. */
+const HAPPENINGS = {
+  receive: (place) => `Received into ${place}`,
+  sell: (place) => `Sold from ${place}`,
+  count: (place, delta) => (delta === 0 ? `Counted ${place}, it agreed` : `Counted ${place}`),
+  reverse: (place) => `Reversed in ${place}`,
+  move: addedOrTaken,
+  adjust: addedOrTaken,
+} satisfies Record<EntryKind, (place: string, delta: number) => string>;
 
 function moved(from: string, to: string, kindOf: BinKindOf): string {
   const kind = kindOf(to);

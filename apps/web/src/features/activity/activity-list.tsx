@@ -26,6 +26,7 @@ export function ActivityList({ activity, timeZone, itemHref, isPaused }: Activit
   const { serverNowMs } = useConnectionControls();
   const scroller = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler.
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,

@@ -1,20 +1,12 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import type { Entry } from '@stockwire/shared/stock-entries';
-import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { isLive } from '../../realtime/connection.ts';
-import { useConnection, useConnectionControls } from '../../realtime/use-connection.ts';
+import { useConnection } from '../../realtime/use-connection.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { BinsSection } from './drawer/bins-section.tsx';
-import { DrawerTrouble } from './drawer/drawer-trouble.tsx';
-import { Equation } from './drawer/equation.tsx';
-import { LevelSection } from './drawer/level-section.tsx';
-import { MovementsSection } from './drawer/movements-section.tsx';
-import { ReverseDialog } from './drawer/reverse-dialog.tsx';
+import { ItemBody } from './drawer/item-body.tsx';
 import styles from './history-page.module.css';
 import { blockedBy } from './item/blocked-by.ts';
-import { useItemStock } from './item/use-item-stock.ts';
-import { useTimeline } from './item/use-timeline.ts';
+import { useItem } from './item/use-item.ts';
 
 interface HistoryPageProps {
   warehouse: Warehouse;
@@ -25,17 +17,13 @@ interface HistoryPageProps {
 
 /** Everything that ever happened to one item in one warehouse, and what it adds up to. */
 export function HistoryPage({ warehouse, sku, stockHref }: HistoryPageProps) {
-  const { warehouseId, timeZone } = warehouse;
   const connection = useConnection();
-  const { serverNowMs } = useConnectionControls();
-  const { query, stock, level } = useItemStock('history', { warehouseId, sku });
-  const timeline = useTimeline({ warehouseId, sku }, level?.version ?? 0);
-  const [reversing, setReversing] = useState<Entry | null>(null);
-  const shape = { bins: stock?.bins ?? [], timeZone, now: new Date(serverNowMs()) };
+  const item = useItem('history', { warehouseId: warehouse.warehouseId, sku });
+  const blocked = blockedBy(connection);
   return (
     <article className={styles.page} data-frozen={isLive(connection) ? undefined : true}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{stock?.level.name ?? sku}</h1>
+        <h1 className={styles.title}>{item.stock?.level.name ?? sku}</h1>
         <p className={styles.facts}>
           {sku} · {warehouse.name} ·{' '}
           <Link className={styles.link ?? ''} href={stockHref}>
@@ -43,31 +31,10 @@ export function HistoryPage({ warehouse, sku, stockHref }: HistoryPageProps) {
           </Link>
         </p>
       </header>
-      {stock ? (
-        <>
-          <h2>
-            <VisuallyHidden>Stock and movements</VisuallyHidden>
-          </h2>
-          <Equation level={level ?? stock.level} bins={stock.bins} />
-          <LevelSection {...shape} timeline={timeline} level={stock.level} />
-          <BinsSection {...shape} />
-          <MovementsSection
-            {...shape}
-            timeline={timeline}
-            onReverse={blockedBy(connection) === undefined ? setReversing : undefined}
-          />
-        </>
-      ) : (
-        <DrawerTrouble error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {reversing === null ? null : (
-        <ReverseDialog
-          warehouse={warehouse}
-          entry={reversing}
-          name={stock?.level.name ?? sku}
-          onClose={() => setReversing(null)}
-        />
-      )}
+      <h2>
+        <VisuallyHidden>Stock and movements</VisuallyHidden>
+      </h2>
+      <ItemBody warehouse={warehouse} item={item} isBlocked={blocked !== undefined} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 interface ItemKeys {
   onAdjust: () => void;
@@ -12,19 +12,18 @@ const TAKEN =
 
 /** While an item is open: A adjusts it, C counts it, Escape closes it, wherever the focus stands. */
 export function useItemKeys(isOpen: boolean, keys: ItemKeys): void {
-  const newest = useRef(keys);
-  newest.current = keys;
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    const act = actionOf(event, keys);
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  });
   // Keys pressed on the page itself reach the document only.
   useEffect(() => {
     if (!isOpen) return;
-    const hear = (event: KeyboardEvent) => {
-      const act = actionOf(event, newest.current);
-      if (act === null) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
+    const listener = (event: KeyboardEvent) => hear(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
   }, [isOpen]);
 }
 

@@ -18,12 +18,12 @@ export type Task =
   | { kind: 'count'; bin: string; counted: number; note: string; enteredAtMs: number };
 
 /** A figure as the person saw it when they opened the form. */
-export interface Opened extends Figure {
+interface Opened extends Figure {
   atMs: number;
 }
 
 /** The figure as it is now, and what it means for what can be promised. */
-export interface Now extends Figure {
+interface Now extends Figure {
   available: number;
   /** False for a bin whose pieces cannot be sold: a change of them leaves available as it is. */
   isSellable: boolean;

@@ -1,10 +1,10 @@
 /** A scanner types faster than this from key to key, and no person does. */
-export const SCAN_GAP_MS = 30;
+const SCAN_GAP_MS = 30;
 
 /** A person's key is alone for this long; then it is theirs. */
 export const SILENCE_MS = 80;
 
-export type Verdict = 'wait' | 'scan';
+type Verdict = 'wait' | 'scan';
 
 /** Tells a scanner's typing from a person's by the time between the keys. */
 export interface KeyJudge {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { createKeyJudge, SILENCE_MS } from './key-judge.ts';
 
 /**
@@ -6,8 +6,7 @@ import { createKeyJudge, SILENCE_MS } from './key-judge.ts';
  * choose nothing; and keeps the Enter that ends a scan away from the button that has the focus.
  */
 export function useChoiceKeys(keys: readonly string[], onChoice: (key: string) => void): void {
-  const choose = useRef(onChoice);
-  choose.current = onChoice;
+  const choose = useEffectEvent(onChoice);
   const accepted = keys.join('');
 
   // The keyboard is outside React; the prompt hears it before the control that has the focus.
@@ -22,7 +21,7 @@ export function useChoiceKeys(keys: readonly string[], onChoice: (key: string) =
         event.preventDefault();
         event.stopPropagation();
       } else if (event.key.length === 1 && accepted.includes(event.key)) {
-        timer = setTimeout(() => choose.current(event.key), SILENCE_MS);
+        timer = setTimeout(() => choose(event.key), SILENCE_MS);
       }
     }
     document.addEventListener('keydown', hear, { capture: true });

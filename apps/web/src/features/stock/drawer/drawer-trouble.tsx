@@ -5,7 +5,7 @@ import styles from './drawer.module.css';
 
 const WIDTHS = ['92%', '60%', '72%', '66%', '80%', '58%', '74%'];
 
-/** The drawer while its item is being read, or could not be. */
+/** An item while it is being read, or could not be. */
 export function DrawerTrouble({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   if (error === null) {
     return (
@@ -16,10 +16,8 @@ export function DrawerTrouble({ error, onRetry }: { error: Error | null; onRetry
   }
   const { title, advice } = problemText(error);
   return (
-    <div className={styles.body}>
-      <ErrorState title={title} onRetry={onRetry} requestId={requestIdOf(error) ?? undefined}>
-        {advice}
-      </ErrorState>
-    </div>
+    <ErrorState title={title} onRetry={onRetry} requestId={requestIdOf(error) ?? undefined}>
+      {advice}
+    </ErrorState>
   );
 }

@@ -53,7 +53,6 @@ export function LevelChart({ points, reorderPoint, timeZone }: LevelChartProps) 
             ifOverflow="extendDomain"
             stroke="var(--color-low-mark)"
             strokeDasharray="2 3"
-            label={{ value: `reorder at ${reorderPoint}`, position: 'insideBottomLeft', ...TICK }}
           />
         )}
         <Area

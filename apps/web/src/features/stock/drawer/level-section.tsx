@@ -30,7 +30,11 @@ export function LevelSection({ timeline, level, timeZone, now }: LevelSectionPro
   const place = { timeZone };
   const since = start ? `since ${formatTimeOfDay(new Date(start.atMs), place)}` : '';
   return (
-    <Section title="Sellable" note={line.isWholeDay ? '24 h' : since}>
+    <Section
+      title="Sellable"
+      note={line.isWholeDay ? '24 h' : since}
+      end={level.reorderPoint === null ? null : `reorder at ${formatInteger(level.reorderPoint)}`}
+    >
       <div className={styles.chart}>
         <Suspense fallback={null}>
           <LevelChart points={line.points} reorderPoint={level.reorderPoint} timeZone={timeZone} />

@@ -160,7 +160,9 @@ test('a scan chooses nothing, and its Enter presses nothing', async () => {
     const isAllowed = ['5', '0', '1', '2', '3', 'Enter'].map((key) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
     );
-    act(() => vi.advanceTimersByTime(1_000));
+    act(() => {
+      vi.advanceTimersByTime(1_000);
+    });
     expect(isAllowed).toEqual([true, false, false, false, false, false]);
   } finally {
     vi.useRealTimers();

@@ -16,19 +16,12 @@ type CheckedMove = { ok: true; body: Move } | { ok: false; missing: string };
 export function checkMove(sku: string, draft: MoveDraft, there: number | null): CheckedMove {
   const { from, to, quantity } = draft;
   const note = draft.note.trim();
-  const fault =
-    (from === null && 'Choose the bin to take from.') ||
-    (quantity === null && 'Enter how many pieces.') ||
-    (quantity !== null && quantity < 1 && 'Move one piece at least.') ||
-    (quantity !== null &&
-      there !== null &&
-      quantity > there &&
-      `Only ${formatInteger(there)} are there.`) ||
-    (to === null && 'Choose the bin to put into.') ||
-    (to === from && 'Choose another bin to put into.');
-  if (fault || from === null || to === null || quantity === null) {
-    return { ok: false, missing: fault || 'Something is missing.' };
+  if (from === null) return { ok: false, missing: 'Choose the bin to take from.' };
+  if (quantity === null || quantity < 1) return { ok: false, missing: 'Enter how many pieces.' };
+  if (there !== null && quantity > there) {
+    return { ok: false, missing: `Only ${formatInteger(there)} are there.` };
   }
+  if (to === null || to === from) return { ok: false, missing: 'Choose the bin to put into.' };
   return { ok: true, body: { sku, from, to, quantity, ...(note === '' ? {} : { note }) } };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '@stockwire/shared/stock-entries';
 import type { ItemStock } from '@stockwire/shared/stock-views';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import { useEntriesSince } from '../item/use-entries-since.ts';
@@ -7,7 +8,7 @@ import { useItemStock } from '../item/use-item-stock.ts';
 import { type BinCode, entriesAt, type Figure, figureOf } from './figure.ts';
 
 /** An item as it was read when the person opened the form. */
-export interface OpenedStock {
+interface OpenedStock {
   stock: ItemStock;
   /** Server time. */
   atMs: number;
@@ -49,8 +50,11 @@ export function useOpenedStock(of: { warehouseId: number; sku: string }): Opened
     };
     return { state: 'open', opened: { ...first, fresh: stock, entries, reread, rebase } };
   }
-  if (!query.isError) return { state: 'reading' };
-  const { error, isFetching } = query;
+  return notOpen(query);
+}
+
+function notOpen({ error, isFetching, refetch }: UseQueryResult<ItemStock>): OpenedState {
+  if (error === null) return { state: 'reading' };
   return { state: 'failed', error, retry: () => void refetch(), isRetrying: isFetching };
 }
 

@@ -3,8 +3,9 @@ import { useCallback } from 'react';
 import { isOutcomeUnknown } from '../../../api/api-error.ts';
 import { problemText } from '../../../api/problem-text.ts';
 import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import type { ToastQueue } from '../../../ui/toast/toast-queue.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { useStockCommand } from './use-stock-command.ts';
+import { type ConsoleCommand, useStockCommand } from './use-stock-command.ts';
 
 /** Says what a command did, and offers for thirty seconds to post its opposite. */
 export function useResultWithUndo(warehouseId: number) {
@@ -12,17 +13,7 @@ export function useResultWithUndo(warehouseId: number) {
   const { mutateAsync } = useStockCommand(warehouseId);
 
   const undo = useCallback(
-    async (accepted: Accepted): Promise<void> => {
-      try {
-        const body = { seq: accepted.seq, reason: 'data-entry-error' as const };
-        toasts.add({ text: undoneText(await mutateAsync({ kind: 'reverse', body })) });
-      } catch (error) {
-        const { title, advice } = problemText(error);
-        const again = { label: 'Try again', onPress: () => void undo(accepted) };
-        const action = isOutcomeUnknown(error) ? { action: again } : {};
-        toasts.add({ text: title, detail: advice, tone: 'problem', ...action });
-      }
-    },
+    (accepted: Accepted) => postOpposite({ toasts, post: mutateAsync }, accepted),
     [toasts, mutateAsync],
   );
 
@@ -34,6 +25,25 @@ export function useResultWithUndo(warehouseId: number) {
     },
     [toasts, undo],
   );
+}
+
+interface UndoDeps {
+  toasts: ToastQueue;
+  /** Keeps the command's id while its outcome is unknown. */
+  post: (command: ConsoleCommand) => Promise<Accepted>;
+}
+
+async function postOpposite(deps: UndoDeps, accepted: Accepted): Promise<void> {
+  const { toasts, post } = deps;
+  try {
+    const body = { seq: accepted.seq, reason: 'data-entry-error' as const };
+    toasts.add({ text: undoneText(await post({ kind: 'reverse', body })) });
+  } catch (error) {
+    const { title, advice } = problemText(error);
+    const again = { label: 'Try again', onPress: () => void postOpposite(deps, accepted) };
+    const action = isOutcomeUnknown(error) ? { action: again } : {};
+    toasts.add({ text: title, detail: advice, tone: 'problem', ...action });
+  }
 }
 
 /** The ledger keeps both: an undo is an entry of its own, with its reason. */
