@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/axe.ts';
+import type { Site } from '../fixtures/site.ts';
+import type { StockApi } from '../fixtures/stock-api.ts';
+import { type Desk, expect, test } from '../fixtures/test.ts';
+import { enterAdjustment, sitDown } from '../fixtures/two-people.ts';
+import { ActivityPage } from '../pages/activity-page.ts';
+import { StockPage } from '../pages/stock-page.ts';
+
+// The conflict answers 409, and without a network the browser complains of every attempt.
+test.use({ allowedComplaints: [/status of 409/, /net::ERR_INTERNET_DISCONNECTED/] });
+
+const THEMES = ['light', 'dark', 'high-contrast'] as const;
+const SIZES = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 360, height: 740 },
+} as const;
+
+for (const theme of THEMES) {
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    const desk: Desk = { theme, viewport };
+
+    test(`nothing stands in anybody's way on the ${name}'s screens, ${theme}`, async ({
+      openDesk,
+      api,
+      site,
+    }) => {
+      const page = await openDesk(desk);
+      await visitStock(page, site);
+      await visitForms(page, { api, site });
+      await visitOtherRooms(page, site);
+      await visitOffline(page, site);
+    });
+  }
+}
+
+async function visitStock(page: Page, site: Site): Promise<void> {
+  const stock = new StockPage(page);
+  await stock.open(site.code, { status: 'ok,green' });
+  await expectAccessible(page, 'the grid with a filter and a note about the address');
+  await stock.openFilters();
+  await expectAccessible(page, 'the filters');
+  await page.keyboard.press('Escape');
+  for (const [menu, state] of [
+    [/^Warehouse: /, 'the warehouses'],
+    [/^Theme: /, 'the themes'],
+    [/^Practice shift/, 'the paces'],
+  ] as const) {
+    const trigger = page.getByRole('button', { name: menu });
+    if (!(await trigger.isVisible())) continue;
+    await trigger.click();
+    await page.getByRole('menu').waitFor();
+    await expectAccessible(page, state);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  }
+  await page.getByRole('button', { name: /^You are/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'the name of the device');
+}
+
+async function visitForms(page: Page, { api, site }: { api: StockApi; site: Site }): Promise<void> {
+  const { sku, warehouseId } = site;
+  const person = await sitDown(page, site);
+  const { drawer, adjust, count, prompt, stock } = person;
+  await expectAccessible(page, 'the drawer');
+  await drawer
+    .movement('Received')
+    .getByRole('button', { name: /^Reverse entry/ })
+    .click();
+  await page.getByRole('dialog', { name: 'Reverse this movement' }).waitFor();
+  await expectAccessible(page, 'the reversal');
+  await page.keyboard.press('Escape');
+  await drawer.action('Count').click();
+  await count.quantity.waitFor();
+  await expectAccessible(page, 'the count');
+  await page.keyboard.press('Escape');
+  await drawer.action('Move').click();
+  await page.getByRole('dialog', { name: 'Move' }).getByRole('spinbutton').waitFor();
+  await expectAccessible(page, 'the move');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await enterAdjustment(person, { sku, delta: '-3', reason: 'Lost' });
+  await expectAccessible(page, 'the adjustment');
+  await api.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
+  await expect(adjust.warning).toContainText('Changed to 15');
+  await expectAccessible(page, 'the warning in the form');
+  await page.keyboard.press('Enter');
+  await prompt.root.waitFor();
+  await expectAccessible(page, 'the conflict prompt');
+  await page.keyboard.press('1');
+  await expect(stock.toast('−3 applied')).toBeVisible();
+  await expectAccessible(page, 'the result with its Undo');
+}
+
+async function visitOtherRooms(page: Page, site: Site): Promise<void> {
+  await new ActivityPage(page).open(site.code);
+  await expectAccessible(page, 'the activity');
+  await page.goto(`/stock/${site.sku}?site=${site.code}`);
+  await page.getByRole('list', { name: 'Movements, newest first' }).waitFor();
+  await expectAccessible(page, 'the whole history of an item');
+  await page.goto(`/stock?site=${site.code}&q=nothing`);
+  await page.getByText('No item matches').waitFor();
+  await expectAccessible(page, 'nothing found');
+  await page.goto('/stock?site=NOWHERE');
+  await page.getByText('There is no warehouse NOWHERE here').waitFor();
+  await expectAccessible(page, 'an unknown warehouse');
+  await page.goto(`/nothing-here?site=${site.code}`);
+  await page.getByText('There is no page at this address').waitFor();
+  await expectAccessible(page, 'an unknown page');
+}
+
+async function visitOffline(page: Page, site: Site): Promise<void> {
+  const { stock } = await sitDown(page, site);
+  await page.context().setOffline(true);
+  await stock.chip('Connection lost').waitFor();
+  await expectAccessible(page, 'the network gone');
+}
