@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aLevel, anEntry } from '../../../../test/stock-builders.ts';
+import { anEntry } from '../../../../test/stock-builders.ts';
 import { reversalLines, reversedText } from './reversal-lines.ts';
 
 const said = (...entries: Parameters<typeof reversalLines>[0]) =>
@@ -27,8 +27,8 @@ test('a command of several lines is taken back from its end', () => {
 });
 
 test('says what was posted and where that leaves the item', () => {
-  const entries = [anEntry({ kind: 'reverse', binDelta: 2 })];
-  expect(reversedText({ seq: 103, epoch: 1, entries, level: aLevel({ onHand: 134 }) })).toBe(
+  const entries = [anEntry({ kind: 'reverse', binDelta: 2, onHand: 134 })];
+  expect(reversedText({ seq: 103, epoch: 1, entries })).toBe(
     'Reversed: +2 of DNR-20417 in A-01-03, now 134 on hand',
   );
 });

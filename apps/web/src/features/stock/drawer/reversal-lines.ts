@@ -21,9 +21,10 @@ export function reversalLines(entries: readonly Entry[]): ReversalLine[] {
 }
 
 /** What an accepted reversal did. */
-export function reversedText({ entries, level }: Accepted): string {
+export function reversedText({ entries }: Accepted): string {
   const [line] = reversalLines(entries.map((entry) => ({ ...entry, binDelta: -entry.binDelta })));
   const rest = entries.length > 1 ? ` and ${entries.length - 1} more` : '';
-  const now = level ? `, now ${formatInteger(level.onHand)} on hand` : '';
+  const last = entries.at(-1);
+  const now = last ? `, now ${formatInteger(last.onHand)} on hand` : '';
   return line ? `Reversed: ${line.figure} ${line.text}${rest}${now}` : 'Reversed';
 }

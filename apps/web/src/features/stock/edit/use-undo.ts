@@ -2,7 +2,7 @@ import type { Accepted } from '@stockwire/shared/stock-entries';
 import { useCallback } from 'react';
 import { isOutcomeUnknown } from '../../../api/api-error.ts';
 import { problemText } from '../../../api/problem-text.ts';
-import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
 import type { ToastQueue } from '../../../ui/toast/toast-queue.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { type ConsoleCommand, useStockCommand } from './use-stock-command.ts';
@@ -47,9 +47,10 @@ async function postOpposite(deps: UndoDeps, accepted: Accepted): Promise<void> {
 }
 
 /** The ledger keeps both: an undo is an entry of its own, with its reason. */
-function undoneText({ entries, level }: Accepted): string {
+function undoneText({ entries }: Accepted): string {
   const delta = entries.reduce((sum, entry) => sum + entry.deltaOnHand, 0);
   const figure = delta === 0 ? 'the pieces moved back' : `${formatSignedInteger(delta)} posted`;
-  const now = level ? `, now ${level.onHand} on hand` : '';
+  const last = entries.at(-1);
+  const now = last ? `, now ${formatInteger(last.onHand)} on hand` : '';
   return `Undone: ${figure} as data entry error${now}. Both entries stay in the ledger`;
 }
