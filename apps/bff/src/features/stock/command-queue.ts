@@ -14,18 +14,26 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** From so many callers on a batch takes half of them: fewer only make each commit's fixed costs count twice. */
+const SHARED_FROM_COMMANDS = 96;
+
+/** Builds the outcomes of a committed batch. */
+export type Answering = () => Promise<Outcome[]>;
+
 /**
  * The queue of one warehouse: while one batch commits, the next one gathers; there is no timer. Commands
  * keep their order. A repeated id shares the outcome of the one that waits, or waits for it to end.
+ * The answers of a batch are built while the next one is under way, so that this process and the database
+ * work at the same time: with many callers a batch leaves half of them to the next.
  */
 export class CommandQueue {
-  readonly #run: (batch: Queued[]) => Promise<Outcome[]>;
+  readonly #commit: (batch: Queued[]) => Promise<Answering>;
   readonly #inFlight = new Map<string, { fingerprint: string; outcome: Promise<Outcome> }>();
   #waiting: Waiting[] = [];
   #working = false;
 
-  constructor(run: (batch: Queued[]) => Promise<Outcome[]>) {
-    this.#run = run;
+  constructor(commit: (batch: Queued[]) => Promise<Answering>) {
+    this.#commit = commit;
   }
 
   get length(): number {
@@ -56,34 +64,57 @@ export class CommandQueue {
     this.#working = true;
     // Lets every submission of this turn of the event loop join the first batch.
     await Promise.resolve();
+    let answerBefore: (() => void) | null = null;
     while (this.#waiting.length > 0) {
       const batch = this.#takeBatch();
-      try {
-        const outcomes = await this.#run(batch.map(({ queued }) => queued));
-        this.#forget(batch);
-        for (const [index, { resolve, reject }] of batch.entries()) {
-          const outcome = outcomes[index];
-          if (outcome) resolve(outcome);
-          else reject(new Error('a batch came back with fewer outcomes than commands'));
-        }
-      } catch (error) {
-        this.#forget(batch);
-        for (const { reject } of batch) reject(error);
+      const committing = this.#commit(batch.map(({ queued }) => queued));
+      answerBefore?.();
+      const answering = await committing;
+      answerBefore = () => void this.#answer(batch, answering);
+      if (this.#waiting.length === 0) {
+        answerBefore();
+        answerBefore = null;
+        // Callers that ask again at once join the next batch together.
+        await Promise.resolve();
       }
     }
+    answerBefore?.();
     this.#working = false;
+  }
+
+  async #answer(batch: Waiting[], answering: Answering): Promise<void> {
+    try {
+      const outcomes = await answering();
+      this.#forget(batch);
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const outcome = outcomes[index];
+        if (outcome) resolve(outcome);
+        else reject(new Error('a batch came back with fewer outcomes than commands'));
+      }
+    } catch (error) {
+      this.#forget(batch);
+      for (const { reject } of batch) reject(error);
+    }
   }
 
   #forget(batch: Waiting[]): void {
     for (const { queued } of batch) this.#inFlight.delete(queued.submission.commandId);
   }
 
+  /** `#inFlight` holds those that wait and those whose answers are still being built. */
+  #batchSizeMax(): number {
+    const callers = this.#inFlight.size;
+    if (callers < SHARED_FROM_COMMANDS) return BATCH_COMMANDS_MAX;
+    return Math.min(BATCH_COMMANDS_MAX, Math.ceil(callers / 2));
+  }
+
   #takeBatch(): Waiting[] {
+    const commandsMax = this.#batchSizeMax();
     let lines = 0;
     let size = 0;
     for (const { queued } of this.#waiting) {
       lines += linesOf(queued);
-      if (size > 0 && (size === BATCH_COMMANDS_MAX || lines > BATCH_LINES_MAX)) break;
+      if (size > 0 && (size === commandsMax || lines > BATCH_LINES_MAX)) break;
       size += 1;
     }
     return this.#waiting.splice(0, size);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
-import { CommandQueue, QUEUE_COMMANDS_MAX } from './command-queue.ts';
+import { type Answering, CommandQueue, QUEUE_COMMANDS_MAX } from './command-queue.ts';
 import type { Queued } from './commit-batch.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger, Outcome, Refusal, Submission } from './ledger.ts';
@@ -65,15 +65,15 @@ export function createLedgerWriter(deps: LedgerWriterDeps): LedgerWriter {
       for (const listener of listeners) listener(warehouseId, headSeq);
     },
   };
-  const run = async (warehouseId: number, batch: Queued[]): Promise<Outcome[]> => {
+  const commit = async (warehouseId: number, batch: Queued[]): Promise<Answering> => {
     const startedMs = performance.now();
-    const outcomes = await runBatch(batchDeps, warehouseId, batch);
+    const answering = await runBatch(batchDeps, warehouseId, batch);
     deps.onBatch?.({ commands: batch.length, ms: performance.now() - startedMs });
-    return outcomes;
+    return answering;
   };
-
   const queueOf = (warehouseId: number): CommandQueue => {
-    const queue = queues.get(warehouseId) ?? new CommandQueue((batch) => run(warehouseId, batch));
+    const queue =
+      queues.get(warehouseId) ?? new CommandQueue((batch) => commit(warehouseId, batch));
     queues.set(warehouseId, queue);
     return queue;
   };

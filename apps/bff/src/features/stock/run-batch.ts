@@ -4,6 +4,7 @@ import { isConnectionLost, sqlState } from '../../platform/db/database-errors.ts
 import { withDeadline } from '../../platform/deadline.ts';
 import type { Log } from '../../platform/log.ts';
 import { answerAgain, answerOf } from './answer-command.ts';
+import type { Answering } from './command-queue.ts';
 import {
   type CommitDeps,
   type CommittedBatch,
@@ -32,20 +33,36 @@ export interface RunBatchDeps extends CommitDeps {
 
 class BatchDeadlinePassed extends Error {}
 
-/** Commits a batch and gives each submission its outcome; what goes wrong is the outcome of as few as possible. */
+/**
+ * Commits a batch; what it answers builds the outcome of each submission. What goes wrong is the outcome
+ * of as few as possible.
+ */
 export async function runBatch(
   deps: RunBatchDeps,
   warehouseId: number,
   batch: Queued[],
-): Promise<Outcome[]> {
+): Promise<Answering> {
   try {
     const committed = await commitWithRetries(deps, warehouseId, batch);
     if (committed.judged.some(({ type }) => type === 'accepted')) {
       deps.onCommitted(warehouseId, committed.headSeq);
     }
-    return await outcomesOf(deps, warehouseId, committed);
+    return () => answerOrGiveUp(deps, { warehouseId, batch }, committed);
   } catch (error) {
-    return failed(deps, error, { warehouseId, batch });
+    const outcomes = await failed(deps, error, { warehouseId, batch });
+    return () => Promise.resolve(outcomes);
+  }
+}
+
+async function answerOrGiveUp(
+  deps: RunBatchDeps,
+  place: { warehouseId: number; batch: Queued[] },
+  committed: CommittedBatch,
+): Promise<Outcome[]> {
+  try {
+    return await outcomesOf(deps, place.warehouseId, committed);
+  } catch (error) {
+    return failed(deps, error, place);
   }
 }
 
@@ -93,8 +110,12 @@ async function failed(
     return [{ accepted: false, refusal: { reason: { code: 'not-storable' } } }];
   }
   const middle = Math.ceil(batch.length / 2);
-  const first = await runBatch(deps, warehouseId, batch.slice(0, middle));
-  return [...first, ...(await runBatch(deps, warehouseId, batch.slice(middle)))];
+  const outcomes: Outcome[] = [];
+  for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
+    const answering = await runBatch(deps, warehouseId, half);
+    outcomes.push(...(await answering()));
+  }
+  return outcomes;
 }
 
 /** Equal conflicts within a batch are explained once: a crowd on one version costs one look-up. */
