@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { at, loadEnvFile } from './paths.mjs';
+import { at, loadEnvFile, SERVER_NODE_FLAGS } from './paths.mjs';
 import { runNode, withScratchPostgres } from './with-postgres.mjs';
 
 /**
@@ -12,7 +12,7 @@ export async function runBenchProgram(file) {
   loadEnvFile();
   ensureInstalled();
   ensureBuilt();
-  const program = ['--import', 'tsx', at(file), ...process.argv.slice(2)];
+  const program = [...SERVER_NODE_FLAGS, '--import', 'tsx', at(file), ...process.argv.slice(2)];
   process.exitCode = await withScratchPostgres(({ url, appUrl }) =>
     runNode(program, {
       BENCH_DATABASE_URL: url,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { at, ROOT } from './paths.mjs';
+import { at, ROOT, SERVER_NODE_FLAGS } from './paths.mjs';
 
 /**
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
@@ -59,7 +59,7 @@ async function untilReady(url, child) {
  * @param {{ port: number, host?: string, env: NodeJS.ProcessEnv, quiet?: boolean }} options
  */
 export function spawnServer({ port, host = '127.0.0.1', env, quiet = false }) {
-  const child = spawn(process.execPath, ['--enable-source-maps', at('apps/bff/dist/main.js')], {
+  const child = spawn(process.execPath, [...SERVER_NODE_FLAGS, at('apps/bff/dist/main.js')], {
     cwd: ROOT,
     // In a group of its own Ctrl-C reaches this process alone, and the order of the stop is kept.
     detached: process.platform !== 'win32',

@@ -2,7 +2,7 @@ import type { Target } from './module.ts';
 import type { Place } from './place.ts';
 
 /** One import of a file that has a place, with both ends known. */
-export interface Use {
+interface Use {
   from: string;
   place: Place;
   target: Target;

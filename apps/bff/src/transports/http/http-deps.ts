@@ -9,7 +9,7 @@ import type { EdgeSettings } from './edges/loopback.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The simulated shift as the console steers it. */
-export interface DemoControl {
+interface DemoControl {
   state(): DemoShift;
   setPace(pace: number): DemoShift;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../visually-hidden.tsx';
 import styles from './mini-table.module.css';
 
-export interface MiniRow {
+interface MiniRow {
   id: string;
   /** What the row is about; its header. */
   lead: ReactNode;

@@ -1,7 +1,7 @@
 import { Button, Link } from 'react-aria-components';
 import styles from './view-tabs.module.css';
 
-export interface View {
+interface View {
   id: string;
   label: string;
   /** How much it holds, already formatted. */

@@ -7,7 +7,7 @@ import styles from './popover.module.css';
 
 const OFFSET_PX = 4;
 
-export interface MenuEntry {
+interface MenuEntry {
   id: string;
   label: string;
   icon?: LucideIcon | undefined;

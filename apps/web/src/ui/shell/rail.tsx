@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
 import styles from './rail.module.css';
 
-export interface RailItem {
+interface RailItem {
   id: string;
   label: string;
   href: string;

@@ -4,7 +4,7 @@ import { Icon } from '../glyph/icon.tsx';
 import { Menu } from '../overlay/menu.tsx';
 import styles from './site-switcher.module.css';
 
-export interface Site {
+interface Site {
   id: string;
   code: string;
   name: string;

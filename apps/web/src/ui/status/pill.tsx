@@ -13,7 +13,7 @@ const TONES = {
   stale: { glyph: Clock, word: 'Stale' },
 } satisfies { [tone: string]: { glyph: LucideIcon; word: string } };
 
-export type PillTone = keyof typeof TONES;
+type PillTone = keyof typeof TONES;
 
 interface PillProps {
   tone: PillTone;

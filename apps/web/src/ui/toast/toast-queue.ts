@@ -1,5 +1,5 @@
 /** A result that offers nothing is read in this time. */
-export const TOAST_MS = 6_000;
+const TOAST_MS = 6_000;
 
 /** Floor actions can be undone for this long; the offer stands as long, and longer while pointed at. */
 export const UNDO_MS = 30_000;
@@ -7,7 +7,7 @@ export const UNDO_MS = 30_000;
 /** More than this would cover what the person works on; the oldest goes first. */
 const TOASTS_MAX = 3;
 
-export interface ToastContent {
+interface ToastContent {
   /** What really happened, with its figures. */
   text: string;
   detail?: string | undefined;
