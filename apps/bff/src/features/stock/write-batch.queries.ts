@@ -1,5 +1,6 @@
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 import type { Tx } from '../../platform/db/database.ts';
+import { plainArray } from '../../platform/db/plain-array.ts';
 
 /** Where and when a batch is written; the time is ISO 8601 with milliseconds. */
 export interface BatchPlace {
@@ -22,14 +23,14 @@ export function writeLevels(tx: Tx, { warehouseId, recordedAt }: BatchPlace, lev
     )
     select ${warehouseId}::int, v.*, ${recordedAt}::timestamptz
     from unnest(
-      ${levels.map((level) => level.itemId)}::int[],
-      ${levels.map((level) => level.figures.onHand)}::int[],
-      ${levels.map((level) => level.figures.sellable)}::int[],
-      ${levels.map((level) => level.figures.held)}::int[],
-      ${levels.map((level) => level.figures.allocated)}::int[],
-      ${levels.map((level) => level.figures.short)}::int[],
-      ${levels.map((level) => level.version)}::int[],
-      ${levels.map((level) => level.lastSeq)}::bigint[]
+      ${plainArray(levels.map((level) => level.itemId))}::int[],
+      ${plainArray(levels.map((level) => level.figures.onHand))}::int[],
+      ${plainArray(levels.map((level) => level.figures.sellable))}::int[],
+      ${plainArray(levels.map((level) => level.figures.held))}::int[],
+      ${plainArray(levels.map((level) => level.figures.allocated))}::int[],
+      ${plainArray(levels.map((level) => level.figures.short))}::int[],
+      ${plainArray(levels.map((level) => level.version))}::int[],
+      ${plainArray(levels.map((level) => level.lastSeq))}::bigint[]
     ) as v
     on conflict (warehouse_id, item_id) do update
     set on_hand = excluded.on_hand,
@@ -54,10 +55,10 @@ export function writeBins(tx: Tx, { warehouseId, recordedAt }: BatchPlace, bins:
     insert into stock.bin_stock (warehouse_id, item_id, bin_id, quantity, version, updated_at)
     select ${warehouseId}::int, v.*, ${recordedAt}::timestamptz
     from unnest(
-      ${bins.map((bin) => bin.itemId)}::int[],
-      ${bins.map((bin) => bin.binId)}::int[],
-      ${bins.map((bin) => bin.quantity)}::int[],
-      ${bins.map((bin) => bin.version)}::int[]
+      ${plainArray(bins.map((bin) => bin.itemId))}::int[],
+      ${plainArray(bins.map((bin) => bin.binId))}::int[],
+      ${plainArray(bins.map((bin) => bin.quantity))}::int[],
+      ${plainArray(bins.map((bin) => bin.version))}::int[]
     ) as v
     on conflict (warehouse_id, item_id, bin_id) do update
     set quantity = excluded.quantity,
@@ -98,19 +99,19 @@ export function insertCommands(
            decode(v.note_digest, 'hex'), v.occurred_at::timestamptz
     from unnest(
       ${rows.map((row) => row.commandId)}::text[],
-      ${rows.map((row) => row.fingerprint)}::text[],
-      ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.reason)}::text[],
-      ${rows.map((row) => row.seqFrom)}::bigint[],
-      ${rows.map((row) => row.seqTo)}::bigint[],
-      ${rows.map((row) => row.reversesSeq)}::bigint[],
-      ${rows.map((row) => row.correlationId)}::text[],
+      ${plainArray(rows.map((row) => row.fingerprint))}::text[],
+      ${plainArray(rows.map((row) => row.kind))}::text[],
+      ${plainArray(rows.map((row) => row.reason))}::text[],
+      ${plainArray(rows.map((row) => row.seqFrom))}::bigint[],
+      ${plainArray(rows.map((row) => row.seqTo))}::bigint[],
+      ${plainArray(rows.map((row) => row.reversesSeq))}::bigint[],
+      ${plainArray(rows.map((row) => row.correlationId))}::text[],
       ${rows.map((row) => row.causationId)}::text[],
       ${rows.map((row) => row.actor)}::text[],
       ${rows.map((row) => row.device)}::text[],
       ${rows.map((row) => row.reference)}::text[],
-      ${rows.map((row) => row.noteDigest)}::text[],
-      ${rows.map((row) => row.occurredAt)}::text[]
+      ${plainArray(rows.map((row) => row.noteDigest))}::text[],
+      ${plainArray(rows.map((row) => row.occurredAt))}::text[]
     ) as v (
       command_id, fingerprint, kind, reason, seq_from, seq_to, reverses_seq,
       correlation_id, causation_id, actor, device, reference, note_digest, occurred_at
@@ -129,7 +130,7 @@ export function insertNotes(tx: Tx, warehouseId: number, notes: NoteWrite[]) {
     select ${warehouseId}::int, v.command_id, decode(v.salt, 'hex'), v.note
     from unnest(
       ${notes.map((note) => note.commandId)}::text[],
-      ${notes.map((note) => note.salt)}::text[],
+      ${plainArray(notes.map((note) => note.salt))}::text[],
       ${notes.map((note) => note.note)}::text[]
     ) as v (command_id, salt, note)`;
 }
@@ -163,21 +164,21 @@ export function insertEntries(tx: Tx, { warehouseId, recordedAt }: BatchPlace, r
            v.kind::stock.movement_kind, v.bin_delta, v.delta_on_hand, v.delta_sellable, v.version,
            v.on_hand, v.sellable, v.held, v.allocated, v.short, decode(v.hash, 'hex'), v.command_id
     from unnest(
-      ${rows.map((row) => row.seq)}::bigint[],
-      ${rows.map((row) => row.itemId)}::int[],
-      ${rows.map((row) => row.binId)}::int[],
-      ${rows.map((row) => row.toBinId)}::int[],
-      ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.binDelta)}::int[],
-      ${rows.map((row) => row.deltaOnHand)}::int[],
-      ${rows.map((row) => row.deltaSellable)}::int[],
-      ${rows.map((row) => row.version)}::int[],
-      ${rows.map((row) => row.figures.onHand)}::int[],
-      ${rows.map((row) => row.figures.sellable)}::int[],
-      ${rows.map((row) => row.figures.held)}::int[],
-      ${rows.map((row) => row.figures.allocated)}::int[],
-      ${rows.map((row) => row.figures.short)}::int[],
-      ${rows.map((row) => row.hash)}::text[],
+      ${plainArray(rows.map((row) => row.seq))}::bigint[],
+      ${plainArray(rows.map((row) => row.itemId))}::int[],
+      ${plainArray(rows.map((row) => row.binId))}::int[],
+      ${plainArray(rows.map((row) => row.toBinId))}::int[],
+      ${plainArray(rows.map((row) => row.kind))}::text[],
+      ${plainArray(rows.map((row) => row.binDelta))}::int[],
+      ${plainArray(rows.map((row) => row.deltaOnHand))}::int[],
+      ${plainArray(rows.map((row) => row.deltaSellable))}::int[],
+      ${plainArray(rows.map((row) => row.version))}::int[],
+      ${plainArray(rows.map((row) => row.figures.onHand))}::int[],
+      ${plainArray(rows.map((row) => row.figures.sellable))}::int[],
+      ${plainArray(rows.map((row) => row.figures.held))}::int[],
+      ${plainArray(rows.map((row) => row.figures.allocated))}::int[],
+      ${plainArray(rows.map((row) => row.figures.short))}::int[],
+      ${plainArray(rows.map((row) => row.hash))}::text[],
       ${rows.map((row) => row.commandId)}::text[]
     ) as v (
       seq, item_id, bin_id, to_bin_id, kind, bin_delta, delta_on_hand, delta_sellable, version,
