@@ -5,7 +5,7 @@ import { ItemDrawer } from '../pages/item-drawer.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
 // Without a network the browser itself complains of every attempt to reach the server.
-test.use({ allowedComplaints: [/net::ERR_INTERNET_DISCONNECTED/] });
+test.use({ allowedComplaints: /net::ERR_INTERNET_DISCONNECTED/ });
 
 test('without a network the figures say their age, and nothing can be posted', async ({
   page,
