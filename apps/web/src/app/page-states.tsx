@@ -11,6 +11,7 @@ export function PageNotFound() {
   return (
     <div className={styles.page}>
       <EmptyState
+        isWholePage
         icon={MapPinOff}
         title="There is no page at this address"
         action={
@@ -30,6 +31,7 @@ export function PageBroken({ error, reset }: ErrorComponentProps) {
   return (
     <div className={styles.page}>
       <ErrorState
+        isWholePage
         title="This screen broke"
         onRetry={reset}
         action={<Button onPress={() => window.location.reload()}>Load the page again</Button>}

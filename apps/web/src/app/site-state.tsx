@@ -17,6 +17,7 @@ export function SiteState({ sites }: { sites: Sites }) {
     return (
       <div className={styles.page}>
         <ErrorState
+          isWholePage
           title={title}
           onRetry={retry}
           isRetrying={isRetrying}
@@ -31,6 +32,7 @@ export function SiteState({ sites }: { sites: Sites }) {
     return (
       <div className={styles.page}>
         <EmptyState
+          isWholePage
           icon={WarehouseGlyph}
           title={`There is no warehouse ${site.code} here`}
           action={warehouses.map(({ code, name }) => (
@@ -47,7 +49,7 @@ export function SiteState({ sites }: { sites: Sites }) {
   if (site?.state === 'none') {
     return (
       <div className={styles.page}>
-        <EmptyState icon={WarehouseGlyph} title="There is no warehouse yet">
+        <EmptyState isWholePage icon={WarehouseGlyph} title="There is no warehouse yet">
           Make the first one over the API, described at <a href="/api/docs">/api/docs</a>; started
           with DEMO=true, an empty database is filled with a household-goods distributor.
         </EmptyState>

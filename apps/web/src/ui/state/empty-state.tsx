@@ -9,16 +9,20 @@ interface EmptyStateProps {
   children?: ReactNode;
   icon?: LucideIcon;
   action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's own. */
+  isWholePage?: boolean;
 }
 
 /** Nothing to show, which is an answer too. */
-export function EmptyState({ title, children, icon = Box, action }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { title, children, icon = Box, action, isWholePage = false } = props;
+  const Title = isWholePage ? 'h1' : 'h2';
   return (
     <section className={styles.state}>
       <span className={styles.glyph}>
         <Icon of={icon} size="l" />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children ? <p className={styles.text}>{children}</p> : null}
       {action ? <div className={styles.actions}>{action}</div> : null}
     </section>

@@ -14,17 +14,20 @@ interface ErrorStateProps {
   /** Ties the screen to the server's log. */
   requestId?: string | undefined;
   action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's own. */
+  isWholePage?: boolean;
 }
 
 /** Something failed: what, what to do, once more, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title, children, onRetry, isRetrying, requestId, action } = props;
+  const { title, children, onRetry, isRetrying, requestId, action, isWholePage = false } = props;
+  const Title = isWholePage ? 'h1' : 'h2';
   return (
     <section className={styles.state} data-tone="problem" role="alert">
       <span className={styles.glyph}>
         <Icon of={TriangleAlert} size="l" />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children ? <p className={styles.text}>{children}</p> : null}
       {onRetry || action ? (
         <div className={styles.actions}>
