@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../fixtures/axe.ts';
+import { type AxeScope, expectAccessible } from '../fixtures/axe.ts';
 import type { Site } from '../fixtures/site.ts';
 import type { StockApi } from '../fixtures/stock-api.ts';
 import { type Desk, expect, test } from '../fixtures/test.ts';
@@ -9,6 +9,14 @@ import { StockPage } from '../pages/stock-page.ts';
 
 // The conflict answers 409, and without a network the browser complains of every attempt.
 test.use({ allowedComplaints: /status of 409|net::ERR_INTERNET_DISCONNECTED/ });
+
+interface Visit {
+  page: Page;
+  api: StockApi;
+  site: Site;
+  /** Asks axe about the screen as it stands, which is called so. */
+  look: (state: string) => Promise<void>;
+}
 
 const THEMES = ['light', 'dark', 'high-contrast'] as const;
 const SIZES = {
@@ -26,20 +34,27 @@ for (const theme of THEMES) {
       site,
     }) => {
       const page = await openDesk(desk);
-      await visitStock(page, site);
-      await visitForms(page, { api, site });
-      await visitOtherRooms(page, site);
-      await visitOffline(page, site);
+      const scope: AxeScope = theme === 'light' ? 'everything' : 'colours';
+      const visit = {
+        page,
+        api,
+        site,
+        look: (state: string) => expectAccessible(page, scope, state),
+      };
+      await visitStock(visit);
+      await visitForms(visit);
+      await visitOtherRooms(visit);
+      await visitOffline(visit);
     });
   }
 }
 
-async function visitStock(page: Page, site: Site): Promise<void> {
+async function visitStock({ page, site, look }: Visit): Promise<void> {
   const stock = new StockPage(page);
   await stock.open(site.code, { status: 'ok,green' });
-  await expectAccessible(page, 'the grid with a filter and a note about the address');
+  await look('the grid with a filter and a note about the address');
   await stock.openFilters();
-  await expectAccessible(page, 'the filters');
+  await look('the filters');
   await page.keyboard.press('Escape');
   for (const [menu, state] of [
     [/^Warehouse: /, 'the warehouses'],
@@ -50,70 +65,70 @@ async function visitStock(page: Page, site: Site): Promise<void> {
     if (!(await trigger.isVisible())) continue;
     await trigger.click();
     await page.getByRole('menu').waitFor();
-    await expectAccessible(page, state);
+    await look(state);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toBeHidden();
   }
   await page.getByRole('button', { name: /^You are/ }).click();
   await page.getByRole('dialog').waitFor();
-  await expectAccessible(page, 'the name of the device');
+  await look('the name of the device');
 }
 
-async function visitForms(page: Page, { api, site }: { api: StockApi; site: Site }): Promise<void> {
+async function visitForms({ page, api, site, look }: Visit): Promise<void> {
   const { sku, warehouseId } = site;
   const person = await sitDown(page, site);
   const { drawer, adjust, count, prompt, stock } = person;
-  await expectAccessible(page, 'the drawer');
+  await look('the drawer');
   await drawer
     .movement('Received')
     .getByRole('button', { name: /^Reverse entry/ })
     .click();
   await page.getByRole('dialog', { name: 'Reverse this movement' }).waitFor();
-  await expectAccessible(page, 'the reversal');
+  await look('the reversal');
   await page.keyboard.press('Escape');
   await drawer.action('Count').click();
   await count.quantity.waitFor();
-  await expectAccessible(page, 'the count');
+  await look('the count');
   await page.keyboard.press('Escape');
   await drawer.action('Move').click();
   await page.getByRole('dialog', { name: 'Move' }).getByRole('spinbutton').waitFor();
-  await expectAccessible(page, 'the move');
+  await look('the move');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await enterAdjustment(person, { delta: '-3', reason: 'Lost' });
-  await expectAccessible(page, 'the adjustment');
+  await look('the adjustment');
   await api.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
   await expect(adjust.warning).toContainText('Changed to 15');
-  await expectAccessible(page, 'the warning in the form');
+  await look('the warning in the form');
   await page.keyboard.press('Enter');
   await prompt.root.waitFor();
-  await expectAccessible(page, 'the conflict prompt');
+  await look('the conflict prompt');
   await page.keyboard.press('1');
   await expect(stock.toast('−3 applied')).toBeVisible();
-  await expectAccessible(page, 'the result with its Undo');
+  await look('the result with its Undo');
 }
 
-async function visitOtherRooms(page: Page, site: Site): Promise<void> {
+async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
   await new ActivityPage(page).open(site.code);
-  await expectAccessible(page, 'the activity');
+  await look('the activity');
   await page.goto(`/stock/${site.sku}?site=${site.code}`);
   await page.getByRole('list', { name: 'Movements, newest first' }).waitFor();
-  await expectAccessible(page, 'the whole history of an item');
+  await look('the whole history of an item');
   await page.goto(`/stock?site=${site.code}&q=nothing`);
   await page.getByText('No item matches').waitFor();
-  await expectAccessible(page, 'nothing found');
+  await look('nothing found');
   await page.goto('/stock?site=NOWHERE');
   await page.getByText('There is no warehouse NOWHERE here').waitFor();
-  await expectAccessible(page, 'an unknown warehouse');
+  await look('an unknown warehouse');
   await page.goto(`/nothing-here?site=${site.code}`);
   await page.getByText('There is no page at this address').waitFor();
-  await expectAccessible(page, 'an unknown page');
+  await look('an unknown page');
 }
 
-async function visitOffline(page: Page, site: Site): Promise<void> {
+async function visitOffline({ page, site, look }: Visit): Promise<void> {
   const { stock } = await sitDown(page, site);
   await page.context().setOffline(true);
   await stock.chip('Connection lost').waitFor();
-  await expectAccessible(page, 'the network gone');
+  await look('the network gone');
 }
