@@ -18,8 +18,8 @@ export class ItemDrawer {
 
   /** A figure of the reckoning: `On hand`, `Available` … */
   async figure(name: string): Promise<number> {
-    const part = this.root.locator('dl > div').filter({ has: this.root.page().getByText(name) });
-    return readFigure(await part.locator('dd').first().innerText());
+    const title = this.root.getByText(name, { exact: true }).first();
+    return readFigure(await title.locator('xpath=following-sibling::*[1]').innerText());
   }
 
   async binQuantities(): Promise<Record<string, number>> {
@@ -54,6 +54,6 @@ export class ItemDrawer {
 }
 
 /** A figure as it is shown: thousands apart, and a real minus sign. */
-export function readFigure(text: string): number {
+function readFigure(text: string): number {
   return Number(text.replaceAll(',', '').replace('−', '-').trim());
 }

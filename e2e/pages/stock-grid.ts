@@ -8,9 +8,12 @@ export class StockGrid {
   readonly root: Locator;
   /** The rows of items that stand in the document; the header is none of them. */
   readonly rows: Locator;
+  /** The grid once the rows that were asked for are in it, and no places for them. */
+  readonly settled: Locator;
 
   constructor(page: Page) {
     this.root = page.getByRole('grid');
+    this.settled = this.root.and(page.locator(':not([aria-busy])'));
     this.rows = this.root.getByRole('row').filter({ has: page.getByRole('rowheader') });
   }
 

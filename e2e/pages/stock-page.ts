@@ -23,7 +23,7 @@ export class StockPage {
 
   async untilLive(): Promise<void> {
     await this.chip('Live').waitFor();
-    await this.grid.rows.first().waitFor();
+    await this.grid.settled.waitFor();
   }
 
   /** The connection chip, if it says so. */

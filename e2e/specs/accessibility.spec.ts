@@ -10,11 +10,14 @@ import { StockPage } from '../pages/stock-page.ts';
 // The conflict answers 409, and without a network the browser complains of every attempt.
 test.use({ allowedComplaints: /status of 409|net::ERR_INTERNET_DISCONNECTED/ });
 
+// Six tours of all screens take as long as everything else: they are shared between the workers.
+test.describe.configure({ mode: 'parallel' });
+
 interface Visit {
   page: Page;
   api: StockApi;
   site: Site;
-  /** Asks axe about the screen as it stands, which is called so. */
+  /** Asks axe about the screen as it stands, which is called so, and keeps a picture of it. */
   look: (state: string) => Promise<void>;
 }
 
@@ -32,14 +35,19 @@ for (const theme of THEMES) {
       openDesk,
       api,
       site,
-    }) => {
+    }, testInfo) => {
+      test.slow();
       const page = await openDesk(desk);
       const scope: AxeScope = theme === 'light' ? 'everything' : 'colours';
       const visit = {
         page,
         api,
         site,
-        look: (state: string) => expectAccessible(page, scope, state),
+        async look(state: string) {
+          await expectAccessible(page, scope, state);
+          // Kept beside the results, so that somebody can look at every screen there is.
+          await page.screenshot({ path: testInfo.outputPath(`${state}.png`), caret: 'initial' });
+        },
       };
       await visitStock(visit);
       await visitForms(visit);
