@@ -1,6 +1,6 @@
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 import type { Tx } from '../../platform/db/database.ts';
-import { plainArray } from '../../platform/db/plain-array.ts';
+import { plainColumn } from '../../platform/db/plain-column.ts';
 
 /** Where and when a batch is written; the time is ISO 8601 with milliseconds. */
 export interface BatchPlace {
@@ -23,14 +23,14 @@ export function writeLevels(tx: Tx, { warehouseId, recordedAt }: BatchPlace, lev
     )
     select ${warehouseId}::int, v.*, ${recordedAt}::timestamptz
     from unnest(
-      ${plainArray(levels.map((level) => level.itemId))}::int[],
-      ${plainArray(levels.map((level) => level.figures.onHand))}::int[],
-      ${plainArray(levels.map((level) => level.figures.sellable))}::int[],
-      ${plainArray(levels.map((level) => level.figures.held))}::int[],
-      ${plainArray(levels.map((level) => level.figures.allocated))}::int[],
-      ${plainArray(levels.map((level) => level.figures.short))}::int[],
-      ${plainArray(levels.map((level) => level.version))}::int[],
-      ${plainArray(levels.map((level) => level.lastSeq))}::bigint[]
+      ${plainColumn(levels, (level) => level.itemId)}::int[],
+      ${plainColumn(levels, (level) => level.figures.onHand)}::int[],
+      ${plainColumn(levels, (level) => level.figures.sellable)}::int[],
+      ${plainColumn(levels, (level) => level.figures.held)}::int[],
+      ${plainColumn(levels, (level) => level.figures.allocated)}::int[],
+      ${plainColumn(levels, (level) => level.figures.short)}::int[],
+      ${plainColumn(levels, (level) => level.version)}::int[],
+      ${plainColumn(levels, (level) => level.lastSeq)}::bigint[]
     ) as v
     on conflict (warehouse_id, item_id) do update
     set on_hand = excluded.on_hand,
@@ -55,10 +55,10 @@ export function writeBins(tx: Tx, { warehouseId, recordedAt }: BatchPlace, bins:
     insert into stock.bin_stock (warehouse_id, item_id, bin_id, quantity, version, updated_at)
     select ${warehouseId}::int, v.*, ${recordedAt}::timestamptz
     from unnest(
-      ${plainArray(bins.map((bin) => bin.itemId))}::int[],
-      ${plainArray(bins.map((bin) => bin.binId))}::int[],
-      ${plainArray(bins.map((bin) => bin.quantity))}::int[],
-      ${plainArray(bins.map((bin) => bin.version))}::int[]
+      ${plainColumn(bins, (bin) => bin.itemId)}::int[],
+      ${plainColumn(bins, (bin) => bin.binId)}::int[],
+      ${plainColumn(bins, (bin) => bin.quantity)}::int[],
+      ${plainColumn(bins, (bin) => bin.version)}::int[]
     ) as v
     on conflict (warehouse_id, item_id, bin_id) do update
     set quantity = excluded.quantity,
@@ -99,19 +99,19 @@ export function insertCommands(
            decode(v.note_digest, 'hex'), v.occurred_at::timestamptz
     from unnest(
       ${rows.map((row) => row.commandId)}::text[],
-      ${plainArray(rows.map((row) => row.fingerprint))}::text[],
-      ${plainArray(rows.map((row) => row.kind))}::text[],
-      ${plainArray(rows.map((row) => row.reason))}::text[],
-      ${plainArray(rows.map((row) => row.seqFrom))}::bigint[],
-      ${plainArray(rows.map((row) => row.seqTo))}::bigint[],
-      ${plainArray(rows.map((row) => row.reversesSeq))}::bigint[],
-      ${plainArray(rows.map((row) => row.correlationId))}::text[],
+      ${plainColumn(rows, (row) => row.fingerprint)}::text[],
+      ${plainColumn(rows, (row) => row.kind)}::text[],
+      ${plainColumn(rows, (row) => row.reason)}::text[],
+      ${plainColumn(rows, (row) => row.seqFrom)}::bigint[],
+      ${plainColumn(rows, (row) => row.seqTo)}::bigint[],
+      ${plainColumn(rows, (row) => row.reversesSeq)}::bigint[],
+      ${plainColumn(rows, (row) => row.correlationId)}::text[],
       ${rows.map((row) => row.causationId)}::text[],
       ${rows.map((row) => row.actor)}::text[],
       ${rows.map((row) => row.device)}::text[],
       ${rows.map((row) => row.reference)}::text[],
-      ${plainArray(rows.map((row) => row.noteDigest))}::text[],
-      ${plainArray(rows.map((row) => row.occurredAt))}::text[]
+      ${plainColumn(rows, (row) => row.noteDigest)}::text[],
+      ${plainColumn(rows, (row) => row.occurredAt)}::text[]
     ) as v (
       command_id, fingerprint, kind, reason, seq_from, seq_to, reverses_seq,
       correlation_id, causation_id, actor, device, reference, note_digest, occurred_at
@@ -130,7 +130,7 @@ export function insertNotes(tx: Tx, warehouseId: number, notes: NoteWrite[]) {
     select ${warehouseId}::int, v.command_id, decode(v.salt, 'hex'), v.note
     from unnest(
       ${notes.map((note) => note.commandId)}::text[],
-      ${plainArray(notes.map((note) => note.salt))}::text[],
+      ${plainColumn(notes, (note) => note.salt)}::text[],
       ${notes.map((note) => note.note)}::text[]
     ) as v (command_id, salt, note)`;
 }
@@ -164,21 +164,21 @@ export function insertEntries(tx: Tx, { warehouseId, recordedAt }: BatchPlace, r
            v.kind::stock.movement_kind, v.bin_delta, v.delta_on_hand, v.delta_sellable, v.version,
            v.on_hand, v.sellable, v.held, v.allocated, v.short, decode(v.hash, 'hex'), v.command_id
     from unnest(
-      ${plainArray(rows.map((row) => row.seq))}::bigint[],
-      ${plainArray(rows.map((row) => row.itemId))}::int[],
-      ${plainArray(rows.map((row) => row.binId))}::int[],
-      ${plainArray(rows.map((row) => row.toBinId))}::int[],
-      ${plainArray(rows.map((row) => row.kind))}::text[],
-      ${plainArray(rows.map((row) => row.binDelta))}::int[],
-      ${plainArray(rows.map((row) => row.deltaOnHand))}::int[],
-      ${plainArray(rows.map((row) => row.deltaSellable))}::int[],
-      ${plainArray(rows.map((row) => row.version))}::int[],
-      ${plainArray(rows.map((row) => row.figures.onHand))}::int[],
-      ${plainArray(rows.map((row) => row.figures.sellable))}::int[],
-      ${plainArray(rows.map((row) => row.figures.held))}::int[],
-      ${plainArray(rows.map((row) => row.figures.allocated))}::int[],
-      ${plainArray(rows.map((row) => row.figures.short))}::int[],
-      ${plainArray(rows.map((row) => row.hash))}::text[],
+      ${plainColumn(rows, (row) => row.seq)}::bigint[],
+      ${plainColumn(rows, (row) => row.itemId)}::int[],
+      ${plainColumn(rows, (row) => row.binId)}::int[],
+      ${plainColumn(rows, (row) => row.toBinId)}::int[],
+      ${plainColumn(rows, (row) => row.kind)}::text[],
+      ${plainColumn(rows, (row) => row.binDelta)}::int[],
+      ${plainColumn(rows, (row) => row.deltaOnHand)}::int[],
+      ${plainColumn(rows, (row) => row.deltaSellable)}::int[],
+      ${plainColumn(rows, (row) => row.version)}::int[],
+      ${plainColumn(rows, (row) => row.figures.onHand)}::int[],
+      ${plainColumn(rows, (row) => row.figures.sellable)}::int[],
+      ${plainColumn(rows, (row) => row.figures.held)}::int[],
+      ${plainColumn(rows, (row) => row.figures.allocated)}::int[],
+      ${plainColumn(rows, (row) => row.figures.short)}::int[],
+      ${plainColumn(rows, (row) => row.hash)}::text[],
       ${rows.map((row) => row.commandId)}::text[]
     ) as v (
       seq, item_id, bin_id, to_bin_id, kind, bin_delta, delta_on_hand, delta_sellable, version,
