@@ -87,25 +87,25 @@ test('the name of a device is changed, kept, and stands beside what it does on e
   openDesk,
   site,
 }) => {
-  const ana = await sitDown(await openDesk({ device: 'Desk 41' }), site);
+  const other = await sitDown(await openDesk({ device: 'Desk 41' }), site);
   const activity = new ActivityPage(await openDesk({ device: 'Desk 42' }));
   await activity.open(site.code);
 
-  await ana.page.getByRole('button', { name: /^You are Desk 41/ }).click();
-  const dialog = ana.page.getByRole('dialog', { name: 'Name of this device' });
+  await other.page.getByRole('button', { name: /^You are Desk 41/ }).click();
+  const dialog = other.page.getByRole('dialog', { name: 'Name of this device' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoë at gate 3');
-  await ana.page.keyboard.press('Enter');
-  await expect(ana.stock.toast('You act as Zoë at gate 3 now')).toBeVisible();
-  await ana.page.reload();
-  await ana.stock.untilLive();
-  await expect(ana.page.getByRole('button', { name: /^You are Zoë at gate 3/ })).toBeVisible();
+  await other.page.keyboard.press('Enter');
+  await expect(other.stock.toast('You act as Zoë at gate 3 now')).toBeVisible();
+  await other.page.reload();
+  await other.stock.untilLive();
+  await expect(other.page.getByRole('button', { name: /^You are Zoë at gate 3/ })).toBeVisible();
 
-  await ana.stock.grid.focus(site.sku);
-  await ana.page.keyboard.press('a');
-  await ana.adjust.quantity.waitFor();
-  await ana.page.keyboard.type('4');
-  await ana.adjust.pickReason('Found');
-  await ana.page.keyboard.press('Enter');
+  await other.stock.grid.focus(site.sku);
+  await other.page.keyboard.press('a');
+  await other.adjust.quantity.waitFor();
+  await other.page.keyboard.type('4');
+  await other.adjust.pickReason('Found');
+  await other.page.keyboard.press('Enter');
   const movement = activity.movement('Zoë at gate 3');
   await expect(movement).toContainText('+4');
   await expect(movement).toContainText(site.sku);

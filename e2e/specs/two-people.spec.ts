@@ -11,50 +11,50 @@ test('two people adjust one item: the second is warned while typing, and told th
   api,
   site,
 }) => {
-  const ana = await sitDown(await openDesk({ device: 'Ana' }), site);
-  const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+  const other = await sitDown(await openDesk({ device: 'Desk 8' }), site);
+  const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
   const { sku, warehouseId } = site;
 
-  await enterAdjustment(ben, { delta: '-3', reason: 'Damaged in handling' });
-  await ben.adjust.note.focus();
-  await ben.page.keyboard.type('two mugs chip');
+  await enterAdjustment(own, { delta: '-3', reason: 'Damaged in handling' });
+  await own.adjust.note.focus();
+  await own.page.keyboard.type('two mugs chip');
 
-  await enterAdjustment(ana, { delta: '-5', reason: 'Lost' });
-  await ana.page.keyboard.press('Enter');
-  await expect(ana.adjust.root).toBeHidden();
-  await expect(ana.stock.toast('−5 applied, now 15; it was 20 when you opened')).toBeVisible();
+  await enterAdjustment(other, { delta: '-5', reason: 'Lost' });
+  await other.page.keyboard.press('Enter');
+  await expect(other.adjust.root).toBeHidden();
+  await expect(other.stock.toast('−5 applied, now 15; it was 20 when you opened')).toBeVisible();
 
-  await expect(ben.adjust.warning).toContainText('Changed to 15 by Ana');
-  await expect(ben.adjust.warning).toContainText('it was 20 when you opened');
-  await expect(ben.adjust.note).toBeFocused();
-  await ben.page.keyboard.type('ped');
-  await expect(ben.adjust.note).toHaveValue('two mugs chipped');
-  await expect(ben.adjust.quantity).toHaveValue('−3');
+  await expect(own.adjust.warning).toContainText('Changed to 15 by Desk 8');
+  await expect(own.adjust.warning).toContainText('it was 20 when you opened');
+  await expect(own.adjust.note).toBeFocused();
+  await own.page.keyboard.type('ped');
+  await expect(own.adjust.note).toHaveValue('two mugs chipped');
+  await expect(own.adjust.quantity).toHaveValue('−3');
 
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.root).toBeVisible();
-  await expect(ben.prompt.root).toContainText(sku);
-  await expect(ben.prompt.figure('When you opened')).toContainText(/20.*read by you/);
-  await expect(ben.prompt.figure('Now')).toContainText(/15.*−5.*by Ana/);
-  await expect(ben.prompt.figure('You entered')).toContainText(/−3.*your change/);
-  await expect(ben.prompt.between).toContainText(/−5.*lost · Ana/);
-  await expect(ben.prompt.choice('1')).toContainText('Apply −3 to 15 → 12');
-  await expect(ben.prompt.choice('1')).toContainText(/posts.*−3/);
-  await expect(ben.prompt.choice('2')).toBeFocused();
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.root).toBeVisible();
+  await expect(own.prompt.root).toContainText(sku);
+  await expect(own.prompt.figure('When you opened')).toContainText(/20.*read by you/);
+  await expect(own.prompt.figure('Now')).toContainText(/15.*−5.*by Desk 8/);
+  await expect(own.prompt.figure('You entered')).toContainText(/−3.*your change/);
+  await expect(own.prompt.between).toContainText(/−5.*lost · Desk 8/);
+  await expect(own.prompt.choice('1')).toContainText('Apply −3 to 15 → 12');
+  await expect(own.prompt.choice('1')).toContainText(/posts.*−3/);
+  await expect(own.prompt.choice('2')).toBeFocused();
 
-  await ben.page.keyboard.press('1');
-  await expect(ben.prompt.root).toBeHidden();
-  const result = '−3 applied, now 12; it was 20 when you opened, Ana adjusted −5';
-  await expect(ben.stock.toast(result)).toBeVisible();
-  await expect(ana.stock.grid.cell(sku, 'onHand')).toHaveText('12');
-  await expect(ben.stock.grid.cell(sku, 'onHand')).toHaveText('12');
+  await own.page.keyboard.press('1');
+  await expect(own.prompt.root).toBeHidden();
+  const result = '−3 applied, now 12; it was 20 when you opened, Desk 8 adjusted −5';
+  await expect(own.stock.toast(result)).toBeVisible();
+  await expect(other.stock.grid.cell(sku, 'onHand')).toHaveText('12');
+  await expect(own.stock.grid.cell(sku, 'onHand')).toHaveText('12');
 
   const entries = await api.entries(warehouseId, sku);
   expect(
     entries.slice(1).map(({ kind, deltaOnHand, by, note }) => [kind, deltaOnHand, by, note]),
   ).toEqual([
-    ['adjust', -5, 'Ana', null],
-    ['adjust', -3, 'Ben', 'two mugs chipped'],
+    ['adjust', -5, 'Desk 8', null],
+    ['adjust', -3, 'Desk 9', 'two mugs chipped'],
   ]);
 });
 
@@ -63,27 +63,27 @@ test('the figures of an open prompt follow the ledger in place, and only one pro
   api,
   site,
 }) => {
-  const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+  const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
   const { sku, warehouseId } = site;
-  const ana = api.as('Ana');
-  await enterAdjustment(ben, { delta: '-3', reason: 'Lost' });
-  await ana.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
-  await expect(ben.adjust.warning).toContainText('Changed to 15');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.figure('Now')).toContainText('15');
-  await ben.prompt.choice('1').focus();
+  const other = api.as('Desk 8');
+  await enterAdjustment(own, { delta: '-3', reason: 'Lost' });
+  await other.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
+  await expect(own.adjust.warning).toContainText('Changed to 15');
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.figure('Now')).toContainText('15');
+  await own.prompt.choice('1').focus();
 
-  await ana.post(warehouseId, 'adjustments', { sku, delta: 2, reason: 'found' });
-  await expect(ben.prompt.figure('Now')).toContainText(/17.*−3.*by Ana/);
-  await expect(ben.prompt.choice('1')).toContainText('Apply −3 to 17 → 14');
-  await expect(ben.prompt.between.getByRole('listitem')).toHaveCount(2);
-  await expect(ben.prompt.root).toHaveCount(1);
-  await expect(ben.prompt.choice('1')).toBeFocused();
+  await other.post(warehouseId, 'adjustments', { sku, delta: 2, reason: 'found' });
+  await expect(own.prompt.figure('Now')).toContainText(/17.*−3.*by Desk 8/);
+  await expect(own.prompt.choice('1')).toContainText('Apply −3 to 17 → 14');
+  await expect(own.prompt.between.getByRole('listitem')).toHaveCount(2);
+  await expect(own.prompt.root).toHaveCount(1);
+  await expect(own.prompt.choice('1')).toBeFocused();
 
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.root).toBeHidden();
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.root).toBeHidden();
   const [, , , mine] = await api.entries(warehouseId, sku);
-  expect(mine).toMatchObject({ deltaOnHand: -3, onHand: 14, by: 'Ben' });
+  expect(mine).toMatchObject({ deltaOnHand: -3, onHand: 14, by: 'Desk 9' });
 });
 
 test('Escape keeps the draft, 2 starts again from the figure of now, 3 forgets it', async ({
@@ -91,38 +91,38 @@ test('Escape keeps the draft, 2 starts again from the figure of now, 3 forgets i
   api,
   site,
 }) => {
-  const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+  const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
   const { sku, warehouseId } = site;
-  await enterAdjustment(ben, { delta: '-3', reason: 'Lost' });
+  await enterAdjustment(own, { delta: '-3', reason: 'Lost' });
   await api.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
-  await expect(ben.adjust.warning).toContainText('Changed to 15');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.root).toBeVisible();
+  await expect(own.adjust.warning).toContainText('Changed to 15');
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.root).toBeVisible();
 
-  await ben.page.keyboard.press('Escape');
-  await expect(ben.prompt.root).toBeHidden();
-  await expect(ben.adjust.quantity).toHaveValue('−3');
-  await expect(ben.adjust.reason('Lost')).toBeChecked();
-  await ben.adjust.quantity.focus();
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.root).toBeVisible();
+  await own.page.keyboard.press('Escape');
+  await expect(own.prompt.root).toBeHidden();
+  await expect(own.adjust.quantity).toHaveValue('−3');
+  await expect(own.adjust.reason('Lost')).toBeChecked();
+  await own.adjust.quantity.focus();
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.root).toBeVisible();
 
-  await ben.page.keyboard.press('2');
-  await expect(ben.prompt.root).toBeHidden();
-  await expect(ben.adjust.quantity).toHaveValue('');
-  await expect(ben.adjust.root).toContainText('15');
-  await expect(ben.adjust.warning).toBeEmpty();
-  await ben.adjust.quantity.focus();
-  await ben.page.keyboard.type('-4');
-  await ben.adjust.pickReason('Lost');
+  await own.page.keyboard.press('2');
+  await expect(own.prompt.root).toBeHidden();
+  await expect(own.adjust.quantity).toHaveValue('');
+  await expect(own.adjust.root).toContainText('15');
+  await expect(own.adjust.warning).toBeEmpty();
+  await own.adjust.quantity.focus();
+  await own.page.keyboard.type('-4');
+  await own.adjust.pickReason('Lost');
   await api.post(warehouseId, 'adjustments', { sku, delta: 1, reason: 'found' });
-  await expect(ben.adjust.warning).toContainText('Changed to 16');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.choice('1')).toContainText('Apply −4 to 16 → 12');
+  await expect(own.adjust.warning).toContainText('Changed to 16');
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.choice('1')).toContainText('Apply −4 to 16 → 12');
 
-  await ben.page.keyboard.press('3');
-  await expect(ben.prompt.root).toBeHidden();
-  await expect(ben.adjust.root).toBeHidden();
+  await own.page.keyboard.press('3');
+  await expect(own.prompt.root).toBeHidden();
+  await expect(own.adjust.root).toBeHidden();
   const entries = await api.entries(warehouseId, sku);
   expect(entries.map(({ deltaOnHand }) => deltaOnHand)).toEqual([20, -5, 1]);
 });
@@ -132,18 +132,18 @@ test('the digits of a scan choose nothing, and its Enter presses nothing', async
   api,
   site,
 }) => {
-  const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+  const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
   const { sku, warehouseId } = site;
-  await enterAdjustment(ben, { delta: '-3', reason: 'Lost' });
+  await enterAdjustment(own, { delta: '-3', reason: 'Lost' });
   await api.post(warehouseId, 'adjustments', { sku, delta: -5, reason: 'lost' });
-  await expect(ben.adjust.warning).toContainText('Changed to 15');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.choice('2')).toBeFocused();
+  await expect(own.adjust.warning).toContainText('Changed to 15');
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.choice('2')).toBeFocused();
 
-  await ben.page.evaluate(scanInto, ['1', '0', '1', '3', 'Enter']);
+  await own.page.evaluate(scanInto, ['1', '0', '1', '3', 'Enter']);
   await api.post(warehouseId, 'adjustments', { sku, delta: 1, reason: 'found' });
-  await expect(ben.prompt.figure('Now')).toContainText('16');
-  await expect(ben.prompt.choice('2')).toBeFocused();
+  await expect(own.prompt.figure('Now')).toContainText('16');
+  await expect(own.prompt.choice('2')).toBeFocused();
   expect(await api.entries(warehouseId, sku)).toHaveLength(3);
 });
 
@@ -162,32 +162,32 @@ for (const { key, choice, says, posts, now } of [
     api,
     site,
   }) => {
-    const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+    const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
     const { sku, warehouseId } = site;
-    await enterCount(ben, { counted: '22' });
+    await enterCount(own, { counted: '22' });
     await api.as('Till 1').post(warehouseId, 'sales', { lines: [{ sku, quantity: 2 }] });
-    await expect(ben.count.warning).toContainText('Changed to 18 by Till 1');
-    await expect(ben.count.quantity).toBeFocused();
-    await expect(ben.count.quantity).toHaveValue('22');
-    await ben.page.keyboard.press('Enter');
+    await expect(own.count.warning).toContainText('Changed to 18 by Till 1');
+    await expect(own.count.quantity).toBeFocused();
+    await expect(own.count.quantity).toHaveValue('22');
+    await own.page.keyboard.press('Enter');
 
-    await expect(ben.prompt.root).toContainText(`${HOME_BIN} moved while you counted`);
-    await expect(ben.prompt.figure('When you opened')).toContainText('20');
-    await expect(ben.prompt.figure('Now')).toContainText(/18.*−2.*by Till 1/);
-    await expect(ben.prompt.figure('You entered')).toContainText(/22.*your count/);
-    await expect(ben.prompt.choice('3')).toBeFocused();
-    await expect(ben.prompt.choice(key)).toContainText(says);
-    await ben.page.keyboard.press(key);
-    await expect(ben.prompt.root).toBeHidden();
+    await expect(own.prompt.root).toContainText(`${HOME_BIN} moved while you counted`);
+    await expect(own.prompt.figure('When you opened')).toContainText('20');
+    await expect(own.prompt.figure('Now')).toContainText(/18.*−2.*by Till 1/);
+    await expect(own.prompt.figure('You entered')).toContainText(/22.*your count/);
+    await expect(own.prompt.choice('3')).toBeFocused();
+    await expect(own.prompt.choice(key)).toContainText(says);
+    await own.page.keyboard.press(key);
+    await expect(own.prompt.root).toBeHidden();
 
     const entries = await api.entries(warehouseId, sku);
     expect(entries.at(-1)).toMatchObject({
       kind: 'count',
       binDelta: posts,
       onHand: now,
-      by: 'Ben',
+      by: 'Desk 9',
     });
-    await expect(ben.stock.grid.cell(sku, 'onHand')).toHaveText(String(now));
+    await expect(own.stock.grid.cell(sku, 'onHand')).toHaveText(String(now));
   });
 }
 
@@ -196,22 +196,22 @@ test('counting again posts nothing, keeps the draft, and starts from the figure 
   api,
   site,
 }) => {
-  const ben = await sitDown(await openDesk({ device: 'Ben' }), site);
+  const own = await sitDown(await openDesk({ device: 'Desk 9' }), site);
   const { sku, warehouseId } = site;
-  await enterCount(ben, { counted: '22' });
+  await enterCount(own, { counted: '22' });
   await api.post(warehouseId, 'sales', { lines: [{ sku, quantity: 2 }] });
-  await expect(ben.count.warning).toContainText('Changed to 18');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.prompt.root).toBeVisible();
-  await ben.page.keyboard.press('3');
-  await expect(ben.prompt.root).toBeHidden();
-  await expect(ben.count.quantity).toHaveValue('22');
-  await expect(ben.count.warning).toBeEmpty();
+  await expect(own.count.warning).toContainText('Changed to 18');
+  await own.page.keyboard.press('Enter');
+  await expect(own.prompt.root).toBeVisible();
+  await own.page.keyboard.press('3');
+  await expect(own.prompt.root).toBeHidden();
+  await expect(own.count.quantity).toHaveValue('22');
+  await expect(own.count.warning).toBeEmpty();
   expect(await api.entries(warehouseId, sku)).toHaveLength(2);
 
-  await ben.count.quantity.fill('17');
-  await ben.page.keyboard.press('Enter');
-  await expect(ben.count.root).toBeHidden();
+  await own.count.quantity.fill('17');
+  await own.page.keyboard.press('Enter');
+  await expect(own.count.root).toBeHidden();
   const entries = await api.entries(warehouseId, sku);
   expect(entries.at(-1)).toMatchObject({ kind: 'count', binDelta: -1, onHand: 17 });
 });
@@ -221,22 +221,22 @@ test('Undo posts the opposite by keyboard, and both entries stay in the ledger',
   api,
   site,
 }) => {
-  const ana = await sitDown(await openDesk({ device: 'Ana' }), site);
+  const other = await sitDown(await openDesk({ device: 'Desk 8' }), site);
   const { sku, warehouseId } = site;
-  await enterAdjustment(ana, { delta: '7', reason: 'Found' });
-  await ana.page.keyboard.press('Enter');
-  await expect(ana.stock.toast('+7 applied, now 27')).toBeVisible();
-  const undo = ana.stock.toast('+7 applied').getByRole('button', { name: /^Undo/ });
+  await enterAdjustment(other, { delta: '7', reason: 'Found' });
+  await other.page.keyboard.press('Enter');
+  await expect(other.stock.toast('+7 applied, now 27')).toBeVisible();
+  const undo = other.stock.toast('+7 applied').getByRole('button', { name: /^Undo/ });
   await expect(undo).toContainText(/\d+ s/);
 
-  await ana.page.keyboard.press('F6');
+  await other.page.keyboard.press('F6');
   for (let tabs = 0; tabs < 3 && !(await isFocused(undo)); tabs += 1) {
-    await ana.page.keyboard.press('Tab');
+    await other.page.keyboard.press('Tab');
   }
   await expect(undo).toBeFocused();
-  await ana.page.keyboard.press('Enter');
-  await expect(ana.stock.toast(/Undone: −7 posted.*20/)).toBeVisible();
-  await expect(ana.stock.grid.cell(sku, 'onHand')).toHaveText('20');
+  await other.page.keyboard.press('Enter');
+  await expect(other.stock.toast(/Undone: −7 posted.*20/)).toBeVisible();
+  await expect(other.stock.grid.cell(sku, 'onHand')).toHaveText('20');
   const entries = await api.entries(warehouseId, sku);
   expect(
     entries.slice(1).map(({ kind, deltaOnHand, onHand }) => [kind, deltaOnHand, onHand]),

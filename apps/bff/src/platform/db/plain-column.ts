@@ -6,12 +6,12 @@
  */
 export function plainColumn<Row>(
   rows: readonly Row[],
-  valueOf: (row: Row) => number | string | null,
+  pick: (row: Row) => number | string | null,
 ): string {
   let literal = '{';
   for (const row of rows) {
     if (literal.length > 1) literal += ',';
-    literal += valueOf(row) ?? 'NULL';
+    literal += pick(row) ?? 'NULL';
   }
   return `${literal}}`;
 }
