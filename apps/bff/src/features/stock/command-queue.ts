@@ -1,9 +1,9 @@
 import type { Queued } from './commit-batch.ts';
 import type { Outcome } from './ledger.ts';
 
-/** Larger batches gain little and let the head's lock wait; measured flat from 256 up. */
+/** A batch holds the head's lock: larger ones would keep another server's commands waiting behind it. */
 const BATCH_COMMANDS_MAX = 512;
-/** A command may have 500 lines: this keeps a batch's transaction below a quarter of a second. */
+/** A command may have 500 lines: a batch full of those must not hold the lock for long either. */
 const BATCH_LINES_MAX = 2_048;
 /** About two seconds of work for a warehouse; more would only wait longer than its callers do. */
 export const QUEUE_COMMANDS_MAX = 20_000;
