@@ -87,8 +87,8 @@ function placeBehind(end: ChainEnd) {
   };
 }
 
-// This runs for every entry of every batch: objects are written out, because spreading them cost a
-// third of the writer's time.
+// This runs for every entry of every batch: objects are written out, because spreading
+// them and the garbage it made stood at the top of the writer's profile.
 function entryWrite(draft: EntryDraft, commandId: string, seq: number): EntryWrite {
   return {
     seq,

@@ -14,7 +14,10 @@ interface ChoiceButtonProps {
   autoFocus?: boolean | undefined;
 }
 
-/** One of a few weighty choices, which says beside itself what it will do, before the press. */
+/**
+ * One of a few weighty choices, which says beside itself what it will do, before the press. Its key is part
+ * of its name: React Aria's button takes no `aria-keyshortcuts`, and the key has to be heard as well.
+ */
 export function ChoiceButton(props: ChoiceButtonProps) {
   const { kbd, title, detail, effect, onPress, disabledReason } = props;
   const isOff = disabledReason !== undefined;
@@ -22,15 +25,12 @@ export function ChoiceButton(props: ChoiceButtonProps) {
     <AriaButton
       className={styles.choice ?? ''}
       autoFocus={props.autoFocus ?? false}
-      aria-keyshortcuts={kbd}
       onPress={() => {
         if (!isOff) onPress();
       }}
       {...(isOff ? { 'aria-disabled': true } : {})}
     >
-      <span className={styles.key} aria-hidden="true">
-        {kbd}
-      </span>
+      <span className={styles.key}>{kbd}</span>
       <span>
         <span className={styles.title}>{title}</span>
         <span className={styles.detail}>{disabledReason ?? detail}</span>
