@@ -21,6 +21,9 @@ export const BETWEEN_ENTRIES_MAX = 20;
 /** The rows one screen can have in view, with overscan, at the smallest density on a 4K display. */
 export const KEYS_MAX = 600;
 
+/** Items whose sparklines one request may ask for: a block of rows. */
+export const SPARKLINES_MAX = 200;
+
 /** Larger frames are split between commands: one must fit the socket buffer of a slow handheld. */
 export const FRAME_BYTES_MAX = 64_000;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Epoch, Instant, ItemId, Seq, Version } from './ids.ts';
+import { Epoch, Instant, ItemId, Seq, Version, WarehouseId } from './ids.ts';
 import { KEYS_MAX } from './limits.ts';
 import { Reason } from './reasons.ts';
 import { EntryKind } from './stock-level.ts';
@@ -12,6 +12,12 @@ export const BEAT_EVERY_MS = 5_000;
 
 /** The server acknowledges every request of a client within this time. */
 export const ACK_WITHIN_MS = 5_000;
+
+/** Minutes of flow that a chart of the last hour shows. */
+export const FLOW_MINUTES = 60;
+
+/** What a wallboard can show in a size that is read from the floor. */
+export const TOP_MOVERS_MAX = 8;
 
 export const WarehouseTopic = z.string().regex(/^warehouse:[1-9]\d{0,9}$/);
 export const PulseTopic = z.string().regex(/^pulse:([1-9]\d{0,9}|all)$/);
@@ -107,6 +113,26 @@ export const Reset = z.object({
 });
 export type Reset = z.infer<typeof Reset>;
 
+/** One minute of a warehouse's flow; `at` is the minute's beginning. */
+export const FlowMinute = z.object({
+  at: Instant,
+  unitsIn: z.int(),
+  unitsOut: z.int(),
+  changes: z.int(),
+});
+export type FlowMinute = z.infer<typeof FlowMinute>;
+
+/** An item by the units it moved in the last hour, more first. */
+export const TopMover = z.object({
+  warehouseId: WarehouseId,
+  itemId: ItemId,
+  sku: z.string(),
+  name: z.string(),
+  unitsIn: z.int(),
+  unitsOut: z.int(),
+});
+export type TopMover = z.infer<typeof TopMover>;
+
 /** 1 Hz sums over a warehouse, or over all; `commitToSendMs` is the newest minute's p95 on this node. */
 export const Pulse = z.object({
   topic: z.string(),
@@ -120,8 +146,34 @@ export const Pulse = z.object({
   unitsInPerMinute: z.int(),
   unitsOutPerMinute: z.int(),
   commitToSendMs: z.number().nullable(),
+  /** The minute under way, growing until the next one begins. */
+  minute: FlowMinute,
+  topMovers: z.array(TopMover).max(TOP_MOVERS_MAX),
 });
 export type Pulse = z.infer<typeof Pulse>;
+
+/**
+ * Answer of `GET /api/v1/overview` and `GET /api/v1/warehouses/:warehouseId/overview`: where a page
+ * starts before the pulse carries on. Minutes are complete, oldest first, at most `FLOW_MINUTES`.
+ */
+export const Overview = z.object({
+  now: Instant,
+  pulse: Pulse,
+  minutes: z.array(FlowMinute),
+  /** What ran out last, newest first. */
+  stockOuts: z.array(
+    z.object({
+      warehouseId: WarehouseId,
+      itemId: ItemId,
+      sku: z.string(),
+      name: z.string(),
+      since: Instant,
+    }),
+  ),
+  /** One of each warehouse that the page covers. */
+  sites: z.array(z.object({ warehouseId: WarehouseId, pulse: Pulse })),
+});
+export type Overview = z.infer<typeof Overview>;
 
 /** "This changed" of another room: the client fetches it again. */
 export const Hint = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Epoch, Seq } from './ids.ts';
+import { Epoch, Instant, ItemId, Seq } from './ids.ts';
 import { QUANTITY_MAX, SEARCH_LENGTH_MAX } from './limits.ts';
 import { BinStock, Level } from './stock-level.ts';
 import { textUpTo } from './text.ts';
@@ -49,13 +49,23 @@ export const LevelSort = z
   .max(4);
 export type LevelSort = z.infer<typeof LevelSort>;
 
-/** Body of `POST …/stock/views`. */
+/** Columns whose equal values a grid can show together. */
+export const GROUP_COLUMNS = ['category', 'zone'] as const;
+export const GroupColumn = z.enum(GROUP_COLUMNS);
+export type GroupColumn = z.infer<typeof GroupColumn>;
+
+/** Body of `POST …/stock/views`. With `groupBy` the rows of a group stand together, sorted within it. */
 export const NewView = z.strictObject({
   search: textUpTo(SEARCH_LENGTH_MAX).optional(),
   filter: LevelFilter.default({}),
   sort: LevelSort.default([]),
+  groupBy: GroupColumn.optional(),
 });
 export type NewView = z.infer<typeof NewView>;
+
+/** Rows of a view that share a value; null is "none", and comes last. */
+export const ViewGroup = z.object({ value: z.string().nullable(), rows: z.int().min(1) });
+export type ViewGroup = z.infer<typeof ViewGroup>;
 
 /** A view: the order of item ids as of one seq; it does not move until it is built anew. */
 export const View = z.object({
@@ -64,6 +74,8 @@ export const View = z.object({
   asOf: Seq,
   epoch: Epoch,
   builtAt: z.string(),
+  /** In the view's order, adding up to `total`; only of a view with `groupBy`. */
+  groups: z.array(ViewGroup).optional(),
 });
 export type View = z.infer<typeof View>;
 
@@ -76,6 +88,33 @@ export const ViewBlock = z.object({
   rows: z.array(Level),
 });
 export type ViewBlock = z.infer<typeof ViewBlock>;
+
+/** Answer of `GET …/stock/views/:viewId/position?sku=`: where an item stands, null where the view lacks it. */
+export const ViewPosition = z.object({
+  sku: z.string(),
+  itemId: ItemId,
+  position: z.int().min(0).nullable(),
+});
+export type ViewPosition = z.infer<typeof ViewPosition>;
+
+/** Answer of `GET …/stock/facets`: the values that a filter can offer, by name, with their items. */
+export const Facets = z.object({
+  categories: z.array(z.object({ category: z.string(), items: z.int() })),
+  zones: z.array(z.object({ zone: z.string(), items: z.int() })),
+});
+export type Facets = z.infer<typeof Facets>;
+
+export const SPARKLINE_HOURS = 24;
+
+/** Answer of `GET …/stock/sparklines?items=1,2`: on hand at each full hour of the last 24, then now: 25 points. */
+export const Sparklines = z.object({
+  epoch: Epoch,
+  asOf: Seq,
+  /** Time of the last point, which is now; the others are full hours. */
+  until: Instant,
+  rows: z.array(z.object({ itemId: ItemId, points: z.array(z.int()) })),
+});
+export type Sparklines = z.infer<typeof Sparklines>;
 
 export const LevelPage = z.object({
   epoch: Epoch,
