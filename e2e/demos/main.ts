@@ -1,0 +1,15 @@
+import process from 'node:process';
+import { readOptions } from './options.ts';
+import { adjustAndUndo } from './scenes/adjust-and-undo.ts';
+import { editTogether } from './scenes/edit-together.ts';
+import { watchTheShift } from './scenes/watch-the-shift.ts';
+import { openStage } from './stage.ts';
+
+const SCENES = [watchTheShift, adjustAndUndo, editTogether];
+
+const stage = await openStage(readOptions(process.argv.slice(2), process.env));
+try {
+  for (const scene of SCENES) await scene(stage);
+} finally {
+  await stage.close();
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { StockApi } from '../fixtures/stock-api.ts';
+import { Hands } from './hands.ts';
+import { Narrator } from './narrator.ts';
+import type { DemoOptions } from './options.ts';
+import { Pace } from './pace.ts';
+
+/** Two windows stand side by side on a screen of 1920 × 1080. */
+const WINDOW = { width: 960, height: 1_040 };
+const PICTURE = { width: 1_440, height: 900 };
+
+export const DEVICES = ['Desk 1', 'Desk 2'] as const;
+
+/** What every scene plays on: two people with a window each, and somebody who says what is seen. */
+export interface Stage {
+  api: StockApi;
+  origin: string;
+  pace: Pace;
+  deskOne: Hands;
+  deskTwo: Hands;
+  narrator: Narrator;
+  /** Keeps a picture of a window under that name. */
+  picture: (hands: Hands, name: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function openStage(options: DemoOptions): Promise<Stage> {
+  const pace = new Pace(options.speed);
+  const browsers = await Promise.all(DEVICES.map((_, place) => launch(options, place)));
+  const pages = await Promise.all(
+    browsers.map((browser, place) => openWindow(browser, options, place)),
+  );
+  const [one, other] = pages;
+  if (!one || !other) throw new Error('the stage has two windows');
+  if (options.pictures) mkdirSync(options.pictures, { recursive: true });
+  return {
+    api: new StockApi(options.origin, 'Demo'),
+    origin: options.origin,
+    pace,
+    deskOne: new Hands(one, pace),
+    deskTwo: new Hands(other, pace),
+    narrator: new Narrator(pages, pace, options.headed),
+    async picture(hands, name) {
+      if (!options.pictures) return;
+      const file = path.join(options.pictures, `${name}.png`);
+      await hands.page.screenshot({ path: file });
+      process.stdout.write(`  picture: ${file}\n`);
+    },
+    async close() {
+      await Promise.all(browsers.map((browser) => browser.close()));
+    },
+  };
+}
+
+/** Windows can only be placed one per browser. */
+function launch({ headed, browserPath }: DemoOptions, place: number): Promise<Browser> {
+  return chromium.launch({
+    headless: !headed,
+    ...(browserPath ? { executablePath: browserPath } : {}),
+    chromiumSandbox: false,
+    args: headed
+      ? [
+          `--window-position=${place * WINDOW.width},0`,
+          `--window-size=${WINDOW.width},${WINDOW.height}`,
+        ]
+      : ['--disable-gpu', '--disable-dev-shm-usage'],
+  });
+}
+
+async function openWindow(
+  browser: Browser,
+  { headed, origin, theme }: DemoOptions,
+  place: number,
+): Promise<Page> {
+  const remembered = { 'stockwire.device-name': DEVICES[place] ?? '', 'stockwire.theme': theme };
+  const localStorage = Object.entries(remembered).map(([name, value]) => ({ name, value }));
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'en-GB',
+    viewport: headed ? null : PICTURE,
+    storageState: { cookies: [], origins: [{ origin, localStorage }] },
+  });
+  return context.newPage();
+}
