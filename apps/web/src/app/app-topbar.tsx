@@ -2,6 +2,7 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { ShiftControl } from '../features/demo/shift-control.tsx';
 import { Device } from '../features/device/device.tsx';
 import { useConnectionControls } from '../realtime/use-connection.ts';
+import { LanguageSwitch } from '../ui/language/language-switch.tsx';
 import { Clock } from '../ui/shell/clock.tsx';
 import { SiteSwitcher } from '../ui/shell/site-switcher.tsx';
 import { Topbar } from '../ui/shell/topbar.tsx';
@@ -38,6 +39,7 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
         <>
           {warehouse ? <Clock timeZone={warehouse.timeZone} nowMs={serverNowMs} /> : null}
           <ConnectionStatus />
+          <LanguageSwitch />
           <ThemeSwitch />
           <Device />
         </>

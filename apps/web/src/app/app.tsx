@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
 import { ApiProvider } from '../api/api-provider.tsx';
+import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { ToastRegion } from '../ui/toast/toast-region.tsx';
 import { ToastsProvider } from '../ui/toast/toasts-provider.tsx';
 import type { Console } from './console.ts';
@@ -17,7 +18,9 @@ export function App({ console }: { console: Console }) {
         <QueryClientProvider client={queryClient}>
           <ToastsProvider queue={toasts}>
             <RouterProvider router={router} />
-            <ToastRegion queue={toasts} />
+            <LanguageScope>
+              <ToastRegion queue={toasts} />
+            </LanguageScope>
           </ToastsProvider>
         </QueryClientProvider>
       </ApiProvider>

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { rereadStock } from '../api/stock.queries.ts';
 import { LiveProvider } from '../realtime/live-provider.tsx';
+import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { Shell } from '../ui/shell/shell.tsx';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
@@ -30,18 +31,20 @@ export function Layout() {
         warehouseId={warehouse?.warehouseId ?? null}
         onReread={onReread}
       >
-        <Shell
-          topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
-          rail={<AppRail siteCode={warehouse?.code ?? null} />}
-        >
-          {warehouse === null ? (
-            <SiteState sites={sites} />
-          ) : (
-            <SiteContext value={warehouse}>
-              <Outlet />
-            </SiteContext>
-          )}
-        </Shell>
+        <LanguageScope>
+          <Shell
+            topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
+            rail={<AppRail siteCode={warehouse?.code ?? null} />}
+          >
+            {warehouse === null ? (
+              <SiteState sites={sites} />
+            ) : (
+              <SiteContext value={warehouse}>
+                <Outlet />
+              </SiteContext>
+            )}
+          </Shell>
+        </LanguageScope>
       </LiveProvider>
     </RouterProvider>
   );

@@ -105,3 +105,11 @@ test('the sign button turns the number round', () => {
   click(byRole('button', 'Turn the sign'));
   expect(input.value).toBe('\u22127');
 });
+
+test('a key pressed within a grouped number groups it anew', () => {
+  const { input, onChange } = aField({ start: 1_204 });
+  type(input, '1,20');
+  expect(onChange).toHaveBeenLastCalledWith(120);
+  type(input, '1205');
+  expect(onChange).toHaveBeenLastCalledWith(1_205);
+});

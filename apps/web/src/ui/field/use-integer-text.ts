@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatInteger, formatSignedInteger } from '../format/format-integer.ts';
-import { parseInteger, tidyTyping } from './parse-integer.ts';
+import { parseInteger, tidyTyping, ungroup } from './parse-integer.ts';
 
 export interface IntegerRange {
   value: number | null;
@@ -25,6 +25,11 @@ function clamp(value: number, range: IntegerRange): number {
   return Math.min(range.maxValue, Math.max(range.minValue, value));
 }
 
+/** A key pressed within `1,204` leaves its comma in a wrong place, which is not the person's mistake. */
+function isEditOf(settled: string, text: string): boolean {
+  return Math.abs(settled.length - text.length) === 1;
+}
+
 /**
  * The text of an integer while it is being typed. The text is kept only while it differs from the
  * settled form of the value, so a value changed by the caller always shows.
@@ -45,7 +50,8 @@ export function useIntegerText(range: IntegerRange): IntegerText {
     text: isDraftCurrent ? draft : settled,
     isOutside: value !== null && clamp(value, range) !== value,
     type(text) {
-      const tidy = tidyTyping(text);
+      const tidy =
+        isEditOf(settled, text) && !isDraftCurrent ? ungroup(tidyTyping(text)) : tidyTyping(text);
       setDraft(tidy);
       set(parseInteger(tidy));
     },

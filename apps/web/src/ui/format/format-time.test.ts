@@ -1,11 +1,20 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { formatDate, formatMoment } from './format-date.ts';
 import { formatAge, formatCountdown } from './format-duration.ts';
-import { formatTime, formatTimeOfDay, formatTimeZoneName } from './format-time.ts';
+import {
+  formatTime,
+  formatTimeAbroad,
+  formatTimeOfDay,
+  formatTimeZoneName,
+} from './format-time.ts';
 
 const LEEDS = { timeZone: 'Europe/London' };
 const NEW_YORK = { timeZone: 'America/New_York' };
 const AT = new Date('2026-11-23T14:02:11Z');
+
+afterEach(() => {
+  document.documentElement.lang = '';
+});
 
 test('tells the time of the place, not of the browser', () => {
   expect(formatTime(AT, LEEDS)).toBe('14:02:11');
@@ -19,7 +28,7 @@ test('midnight is 00, not 24', () => {
 
 test('names the zone as it is called on that day', () => {
   expect(formatTimeZoneName(AT, LEEDS)).toBe('GMT');
-  expect(formatTimeZoneName(new Date('2026-07-01T12:00:00Z'), LEEDS)).toBe('GMT+1');
+  expect(formatTimeZoneName(new Date('2026-07-01T12:00:00Z'), LEEDS)).toBe('BST');
 });
 
 test('a date drops the year it shares with now, by the calendar of the place', () => {
@@ -45,4 +54,20 @@ test('a countdown keeps two digits for minutes and seconds', () => {
   expect(formatCountdown(12_400)).toBe('00:12');
   expect(formatCountdown(295_000)).toBe('04:55');
   expect(formatCountdown(3_729_000)).toBe('1:02:09');
+});
+
+test('the same moment is written anew when the page speaks German', () => {
+  expect(formatDate(new Date('2026-11-18T10:00:00Z'), AT, LEEDS)).toBe('18 Nov');
+  document.documentElement.lang = 'de';
+  expect(formatDate(new Date('2026-11-18T10:00:00Z'), AT, LEEDS)).toBe('18. Nov.');
+  expect(formatDate(new Date('2025-11-18T10:00:00Z'), AT, LEEDS)).toBe('18. Nov. 2025');
+  expect(formatAge(49 * 3_600_000)).toBe('2 Tg.');
+});
+
+test('a zone is named where its clock differs from the one on the wall here', () => {
+  const here = { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  expect(formatTimeAbroad(AT, here)).toBe(formatTime(AT, here));
+  const tokyo = { timeZone: 'Asia/Tokyo' };
+  const newYork = formatTimeAbroad(AT, NEW_YORK);
+  expect([newYork, formatTimeAbroad(AT, tokyo)]).toContainEqual(expect.stringContaining('GMT'));
 });
