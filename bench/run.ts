@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { grid } from './grid/grid.ts';
 import { writeHttp } from './http/write-http.ts';
 import { live } from './live/live.ts';
 import type { Benchmark, BenchOptions } from './measure/benchmark.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   'write-hot': writeHot,
   'write-http': writeHttp,
   live,
+  grid,
   start,
   rest,
 };

@@ -18,3 +18,11 @@ export function readRows(sql: Sql, warehouseId: number, itemIds?: number[]): Pro
     return { ...head, rows: rows.map((row) => ({ ...row })) };
   });
 }
+
+/** The seq that the ledger of a warehouse has reached. */
+export async function readHead(sql: Sql, warehouseId: number): Promise<number> {
+  const [head] = await sql<{ headSeq: number }[]>`
+    select head_seq as "headSeq" from stock.warehouse_ledgers where warehouse_id = ${warehouseId}`;
+  if (!head) throw new Error(`warehouse ${warehouseId} has no ledger`);
+  return head.headSeq;
+}

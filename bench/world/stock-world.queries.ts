@@ -4,12 +4,14 @@ import type { Sql } from '../../apps/bff/src/platform/db/database.ts';
 /** As many as a small warehouse has; which one an item lives in does not matter to the writer. */
 const BINS = 200;
 
-/** Items BENCH-00001 … for all warehouses. */
+/** Items BENCH-0000001 … in eight categories, for all warehouses. */
 export function insertItems(sql: Sql, items: number) {
   return sql`
     insert into catalog.items (sku, sku_key, name, category, search_text)
-    select sku, sku, 'Item ' || sku, 'Kitchen', lower(sku)
-    from (select 'BENCH-' || lpad(n::text, 5, '0') as sku from generate_series(1, ${items}::int) n) s`;
+    select sku, sku, 'Item ' || sku, 'Category ' || 1 + n % 8, lower(sku)
+    from (
+      select n, 'BENCH-' || lpad(n::text, 7, '0') as sku from generate_series(1, ${items}::int) n
+    ) s`;
 }
 
 /** A warehouse with its standing bins, storage bins, an empty ledger and a home bin for every item. */

@@ -13,6 +13,8 @@ import {
 /** Enough to take from for as long as anything runs. */
 const OPENING_PIECES = 1_000_000;
 const LINES_PER_RECEIPT = 500;
+/** Well within what a queue of the writer takes. */
+const RECEIPTS_AT_ONCE = 20;
 
 export interface StockedWarehouse {
   warehouseId: number;
@@ -50,8 +52,11 @@ async function receiveOpening(writer: LedgerWriter, warehouseId: number, items: 
       .map(({ sku, bin }) => ({ sku, bin, quantity: OPENING_PIECES }));
     receipts.push(submissionOf({ kind: 'receive', lines }));
   }
-  const outcomes = await writer.submit(warehouseId, receipts);
-  if (outcomes.some(({ accepted }) => !accepted)) throw new Error('the opening was refused');
+  for (let from = 0; from < receipts.length; from += RECEIPTS_AT_ONCE) {
+    const some = receipts.slice(from, from + RECEIPTS_AT_ONCE);
+    const outcomes = await writer.submit(warehouseId, some);
+    if (outcomes.some(({ accepted }) => !accepted)) throw new Error('the opening was refused');
+  }
 }
 
 /** A submission as the HTTP edge makes it, under a fresh id. */

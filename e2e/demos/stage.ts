@@ -82,5 +82,7 @@ async function openWindow(
     viewport: headed ? null : PICTURE,
     storageState: { cookies: [], origins: [{ origin, localStorage }] },
   });
+  // The loader names functions by a helper of its own, which the page lacks.
+  await context.addInitScript('globalThis.__name = (named) => named;');
   return context.newPage();
 }

@@ -1,0 +1,62 @@
+/** What the page notes while a run lasts; times are milliseconds since 1970 by the machine's clock. */
+export interface PageNotes {
+  /** On hand as painted, by SKU: when each figure was first seen in a frame. */
+  paints: Record<string, [figure: number, atMs: number][]>;
+  /** How long each press of a key or of the pointer took until the next frame. */
+  interactionsMs: number[];
+}
+
+declare global {
+  var benchNotes: PageNotes | undefined;
+}
+
+/**
+ * Runs in the page: notes every figure of the cells on screen at the frame that shows it, and how
+ * long interactions take. A change of a cell is seen by a MutationObserver and timed after the
+ * next frame began, so the time of painting is not left out.
+ */
+export function watchPage(onHandCell: string): void {
+  const notes: PageNotes = { paints: {}, interactionsMs: [] };
+  globalThis.benchNotes = notes;
+  const changed = new Set<Element>();
+  let isDue = false;
+
+  const textOf = (row: Element, cell: string) => row.querySelector(cell)?.textContent?.trim() ?? '';
+  const note = () => {
+    isDue = false;
+    const atMs = performance.timeOrigin + performance.now();
+    for (const row of changed) {
+      const sku = textOf(row, '[role="rowheader"]');
+      const figure = textOf(row, onHandCell).replaceAll(/\D/g, '');
+      if (figure === '') continue;
+      notes.paints[sku] ??= [];
+      notes.paints[sku].push([Number(figure), atMs]);
+    }
+    changed.clear();
+  };
+  // A task that follows the frame's own callbacks runs after that frame was handed on.
+  const channel = new MessageChannel();
+  channel.port1.onmessage = note;
+
+  new MutationObserver((mutations) => {
+    for (const { target } of mutations) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const row = element?.closest('[role="row"]');
+      if (row) changed.add(row);
+    }
+    if (isDue || changed.size === 0) return;
+    isDue = true;
+    requestAnimationFrame(() => channel.port2.postMessage(null));
+  }).observe(document.querySelector('[role="grid"], [role="treegrid"]') ?? document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ('interactionId' in entry && entry.interactionId)
+        notes.interactionsMs.push(entry.duration);
+    }
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+}
