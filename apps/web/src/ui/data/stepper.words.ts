@@ -1,0 +1,3 @@
+import { defineWords } from '../language/words.ts';
+
+export const stepperWords = defineWords({ done: 'Done' }, { done: 'Erledigt' });
