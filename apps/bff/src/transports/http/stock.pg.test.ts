@@ -1,3 +1,4 @@
+import { BatchAnswer } from '@stockwire/shared/command-outcomes';
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import { Problem } from '@stockwire/shared/problem';
 import { Accepted, EntryPage } from '@stockwire/shared/stock-entries';
@@ -5,7 +6,6 @@ import { ItemStock, LevelPage, StockAt, View, ViewBlock } from '@stockwire/share
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aBin, anItem, aWarehouse } from '../../../test/builders.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../test/test-server.ts';
-import { BatchAnswer } from './routes/command-batch.routes.ts';
 
 let server: TestServer;
 let stock: string;

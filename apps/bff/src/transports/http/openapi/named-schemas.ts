@@ -1,4 +1,5 @@
 import * as catalog from '@stockwire/shared/catalog';
+import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
 import * as problem from '@stockwire/shared/problem';
 import * as commands from '@stockwire/shared/stock-commands';
@@ -6,7 +7,6 @@ import * as entries from '@stockwire/shared/stock-entries';
 import * as level from '@stockwire/shared/stock-level';
 import * as views from '@stockwire/shared/stock-views';
 import { z } from 'zod';
-import { BatchAnswer, CommandOutcome } from '../routes/command-batch.routes.ts';
 import { ItemPage } from '../routes/items.routes.ts';
 import { SupplierPage } from '../routes/suppliers.routes.ts';
 import { BinPage, WarehouseList } from '../routes/warehouses.routes.ts';

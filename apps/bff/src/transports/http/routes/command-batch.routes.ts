@@ -1,8 +1,6 @@
-import { CommandId } from '@stockwire/shared/ids';
-import { Problem } from '@stockwire/shared/problem';
+import { BatchAnswer, type CommandOutcome } from '@stockwire/shared/command-outcomes';
 import { CommandBatch } from '@stockwire/shared/stock-commands';
-import { Accepted } from '@stockwire/shared/stock-entries';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Outcome, Submission } from '../../../features/stock/ledger.ts';
 import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
 import { namespaced } from '../edges/resolve-actor.ts';
@@ -11,19 +9,6 @@ import { ledgerProblem } from '../problems/stock-problems.ts';
 import { toProblem } from '../problems/to-problem.ts';
 import { defineRoute, NO_QUERY, type Route } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
-
-/** What became of one command of a batch. */
-export const CommandOutcome = z.discriminatedUnion('ok', [
-  Accepted.extend({
-    commandId: CommandId,
-    ok: z.literal(true),
-    replayed: z.boolean().optional(),
-  }),
-  z.object({ commandId: CommandId, ok: z.literal(false), problem: Problem }),
-]);
-
-/** Outcomes in the order of the commands. */
-export const BatchAnswer = z.object({ outcomes: z.array(CommandOutcome) });
 
 type BatchCommand = CommandBatch['commands'][number];
 
