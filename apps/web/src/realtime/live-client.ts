@@ -8,7 +8,9 @@ import {
 } from './connection.ts';
 import type { LiveSocket, LiveSocketListener } from './live-socket.ts';
 import { createLiveWarehouse, type LiveWarehouse } from './live-warehouse.ts';
+import { PaintProbe } from './paint-probe.ts';
 import { PulseTopics } from './pulse-topics.ts';
+import { ScreenLatency } from './screen-latency.ts';
 import { createServerClock } from './server-clock.ts';
 import type { Timers } from './timers.ts';
 import type { WarehouseFeed } from './warehouse-feed.ts';
@@ -36,9 +38,11 @@ export interface LiveClientDeps {
 /** Keeps the page's one live link up, says how its figures stand, and carries the feeds over it. */
 export class LiveClient {
   readonly pulses: PulseTopics;
+  readonly latency = new ScreenLatency();
   readonly #deps: LiveClientDeps;
   readonly #clock = createServerClock();
   readonly #listeners = new Set<() => void>();
+  readonly #probe: PaintProbe;
   #warehouse: LiveWarehouse | null = null;
   #connection: Connection;
   /** Since when the person holds the view still, and of when its figures are. */
@@ -54,6 +58,14 @@ export class LiveClient {
     this.#deps = deps;
     this.#connection = { state: 'connecting', sinceMs: deps.now() };
     this.pulses = new PulseTopics(deps.socket);
+    this.#probe = new PaintProbe({
+      latency: this.latency,
+      timers: deps.timers,
+      schedule: deps.schedule,
+      serverNowMs: () => this.serverNowMs(),
+      roundTripMs: () => this.roundTripMs(),
+      isHidden: () => deps.signals.isHidden(),
+    });
     deps.socket.listen(this.#listener());
   }
 
@@ -140,7 +152,12 @@ export class LiveClient {
       onClose: () => {
         if (!this.#isBreaking) this.#lost(0);
       },
-      onFrame: (frame) => toFeed(frame.topic, (feed) => feed.receiveFrame(frame)),
+      onFrame: (frame) => {
+        const isLive = this.#connection.state === 'live';
+        toFeed(frame.topic, (feed) => feed.receiveFrame(frame));
+        // After the feed, so that the store's own writing to the screen is scheduled before the look at it.
+        if (isLive) this.#probe.frameArrived(frame);
+      },
       onBeat: (beat: Beat) => {
         this.#clock.heard(Date.parse(beat.now), this.#deps.now());
         toFeed(beat.topic, (feed) => feed.receiveBeat(beat));
