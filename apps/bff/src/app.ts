@@ -125,7 +125,7 @@ function openDatabases(config: Config, lifecycle: Lifecycle) {
   return { writer, reader };
 }
 
-interface AppDeps extends HttpDeps {
+interface AppDeps extends Omit<HttpDeps, 'live'> {
   ledger: LedgerWriter;
 }
 

@@ -2,9 +2,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LedgerWriter } from '../src/features/stock/ledger-writer.ts';
+import { FrameClock } from '../src/features/stock/live/frames/frame-clock.ts';
 import { LIVE_SESSION, type Live, openLive } from '../src/features/stock/live/open-live.ts';
+import { PulseBoard } from '../src/features/stock/live/pulse/pulse-board.ts';
+import { StockOuts } from '../src/features/stock/live/pulse/stock-outs.ts';
+import { LiveLedgers } from '../src/features/stock/live/tail/live-ledgers.ts';
+import { LedgerReplays } from '../src/features/stock/live/tail/replay-ledger.ts';
 import { type Clock, systemClock } from '../src/platform/clock.ts';
-import { openDatabase } from '../src/platform/db/database.ts';
+import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import { readSnapshot } from '../src/platform/db/snapshot.ts';
 import { createLogger } from '../src/platform/log.ts';
 import { attachLive, type LiveTransport } from '../src/transports/socket/attach-live.ts';
@@ -85,4 +90,20 @@ export function readRowsOf(
       where warehouse_id = ${warehouseId} ${some}`;
     return { ...head, rows: rows.map((row) => ({ ...row })) };
   });
+}
+
+/** A live path whose database does not answer. */
+export function aLiveWithout(database: Database): Live {
+  const deps = { database, clock: systemClock, log: createLogger('silent') };
+  const ledgers = new LiveLedgers(deps);
+  const frames = new FrameClock(ledgers);
+  return {
+    ledgers,
+    frames,
+    replays: new LedgerReplays(database),
+    pulses: new PulseBoard({ ...deps, ledgers, frames }),
+    stockOuts: new StockOuts(database),
+    clock: systemClock,
+    close: () => Promise.resolve(),
+  };
 }

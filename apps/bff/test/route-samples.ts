@@ -3,6 +3,7 @@ import type { ProblemCode } from '@stockwire/shared/problem';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import { View } from '@stockwire/shared/stock-views';
 import { aBin, anItem, aSupplier, aWarehouse } from './builders.ts';
+import { readSamples } from './read-samples.ts';
 import { freshKey, type TestAnswer, type TestServer } from './test-server.ts';
 
 /** A request that a route carries out, and how to reach the problems that only it has. */
@@ -58,6 +59,7 @@ export function stockSamples(ground: Ground, server: TestServer): Samples {
   const W = '/api/v1/warehouses/:warehouseId';
   return {
     ...commandSamples(ground, server),
+    ...readSamples(ground),
     [`get ${W}/stock`]: {
       path: ground.stock,
       reach: {

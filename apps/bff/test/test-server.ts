@@ -9,12 +9,17 @@ import {
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { createKnownLedgers } from '../src/features/stock/known-ledgers.ts';
-import { createLedgerWriter, WRITER_SESSION } from '../src/features/stock/ledger-writer.ts';
+import {
+  createLedgerWriter,
+  type LedgerWriter,
+  WRITER_SESSION,
+} from '../src/features/stock/ledger-writer.ts';
 import { createViewCache } from '../src/features/stock/levels/view-cache.ts';
+import { LIVE_SESSION, openLive } from '../src/features/stock/live/open-live.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations, selectPendingMigrations } from '../src/platform/db/migrate.ts';
-import { createLogger } from '../src/platform/log.ts';
+import { createLogger, type Log } from '../src/platform/log.ts';
 import { createHttpApp } from '../src/transports/http/create-http-app.ts';
 import type { HttpDeps } from '../src/transports/http/http-deps.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
@@ -57,7 +62,8 @@ export async function createTestServer(
   });
   const log = createLogger('silent');
   const ledger = createLedgerWriter({ sql: writer.sql, clock: systemClock, log });
-  const real = await realDeps(database, { ledger, log });
+  const live = await openTestLive(database, { ledger, log });
+  const real = await realDeps(database, { ledger, log, live: live.live });
   const deps = { ...real, ...change(real) };
   const server = createServer(createHttpApp(deps));
   server.listen(0, '127.0.0.1');
@@ -72,6 +78,7 @@ export async function createTestServer(
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await live.close();
       await ledger.close();
       await writer.close();
       await database.drop();
@@ -79,9 +86,26 @@ export async function createTestServer(
   };
 }
 
+async function openTestLive(
+  { appUrl: url }: TestDatabase,
+  { ledger, log }: { ledger: LedgerWriter; log: Log },
+) {
+  const open = (poolSize: number) =>
+    openDatabase({ url, applicationName: 'tests live', poolSize, session: LIVE_SESSION });
+  const [database, announcing] = [open(2), open(1)];
+  const live = await openLive({ database, announcing, writer: ledger, clock: systemClock, log });
+  return {
+    live,
+    async close() {
+      await live.close();
+      await Promise.all([database.close(), announcing.close()]);
+    },
+  };
+}
+
 async function realDeps(
   { database }: TestDatabase,
-  { ledger, log }: Pick<HttpDeps, 'ledger' | 'log'>,
+  { ledger, log, live }: Pick<HttpDeps, 'ledger' | 'log' | 'live'>,
 ): Promise<HttpDeps> {
   const migrations = await readMigrations(MIGRATIONS_DIR);
   let made = 0;
@@ -95,6 +119,7 @@ async function realDeps(
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),
     ledger,
     knownLedgers: createKnownLedgers(database),
+    live,
     demo: null,
     selectPendingMigrations: () => selectPendingMigrations(database.sql, migrations),
     webDir: null,

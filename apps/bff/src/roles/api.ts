@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Config } from '../config.ts';
-import type { Live } from '../features/stock/live/open-live.ts';
 import type { Lifecycle } from '../platform/lifecycle.ts';
 import { createHttpApp } from '../transports/http/create-http-app.ts';
 import type { HttpDeps } from '../transports/http/http-deps.ts';
@@ -24,7 +23,7 @@ const RETRY_SPREAD_MS = 5_000;
 
 /** Serves people and machines: HTTP and the live sockets. Answers the URL it listens on. */
 export async function startApi(
-  deps: HttpDeps & { live: Live },
+  deps: HttpDeps,
   { config, lifecycle }: { config: Pick<Config, 'host' | 'port'>; lifecycle: Lifecycle },
 ): Promise<string> {
   const server = createServer(

@@ -6,6 +6,7 @@ import {
   type RouteSample,
   stockSamples,
 } from '../../../test/route-samples.ts';
+import { aLiveWithout } from '../../../test/live-server.ts';
 import {
   createTestServer,
   freshKey,
@@ -38,6 +39,7 @@ beforeAll(async () => {
     database: nowhere,
     knownLedgers: createKnownLedgers(nowhere),
     views: server.deps.views,
+    live: aLiveWithout(nowhere),
   }));
   const ground = await prepareGround(server);
   samples = { ...stockSamples(ground, server), ...otherSamples(ground, server) };
@@ -56,6 +58,7 @@ function brokenDeps(): Partial<HttpDeps> {
     database: faulty as Database,
     views: faulty as HttpDeps['views'],
     knownLedgers: { ensureKnown: fault },
+    live: faulty as HttpDeps['live'],
     demo: { state: fault, setPace: fault },
   };
 }

@@ -2,6 +2,7 @@ import type { DemoShift } from '@stockwire/shared/demo';
 import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Ledger } from '../../features/stock/ledger.ts';
 import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
+import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
@@ -24,6 +25,7 @@ export interface HttpDeps {
   views: ViewCache;
   ledger: Ledger;
   knownLedgers: KnownLedgers;
+  live: Live;
   /** Null where there is no demo data. */
   demo: DemoControl | null;
   /** Names of migrations that the database still lacks; rejects when it cannot be reached. */

@@ -57,3 +57,27 @@ export const PULSE_WAREHOUSES_EVERY_MS = 10_000;
 
 /** "Per minute" of a pulse, and the time its latency is taken over. */
 export const PULSE_WINDOW_MS = 60_000;
+
+/** A page that reads the overview and then joins the pulse finds the flow of the hour still in memory. */
+export const PULSE_LINGER_MS = 60_000;
+
+/** About half a second of reading; a busier hour starts its chart where this many entries begin. */
+export const FLOW_PRIME_ENTRIES_MAX = 1_000_000;
+
+/** Eight top movers are shown; who moves much over the hour is among so many of most of its minutes. */
+export const FLOW_ITEMS_KEPT = 64;
+
+/** Items counted in the minute under way: 300 kB; beyond it the smaller half is forgotten. */
+export const FLOW_ITEMS_COUNTED_MAX = 4_096;
+
+/** An item that is renamed keeps its old name on a wallboard for at most this long. */
+export const ITEM_LABELS_FRESH_MS = 60_000;
+
+/** Top movers change slowly: far fewer items are named within a minute. */
+export const ITEM_LABELS_MAX = 2_000;
+
+/** The newest stock-outs that a page lists. */
+export const STOCK_OUTS_SHOWN = 10;
+
+/** Candidates by their last change, from which those that ran out last are taken. */
+export const STOCK_OUT_CANDIDATES = 50;

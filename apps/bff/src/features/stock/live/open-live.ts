@@ -5,6 +5,7 @@ import { listenForLedgers } from './announce-commits.queries.ts';
 import { announceCommits, type CommitSource } from './announce-commits.ts';
 import { FrameClock } from './frames/frame-clock.ts';
 import { PulseBoard } from './pulse/pulse-board.ts';
+import { StockOuts } from './pulse/stock-outs.ts';
 import { LiveLedgers } from './tail/live-ledgers.ts';
 import { LedgerReplays } from './tail/replay-ledger.ts';
 
@@ -40,6 +41,7 @@ export interface Live {
   frames: FrameClock;
   replays: LedgerReplays;
   pulses: PulseBoard;
+  stockOuts: StockOuts;
   clock: Clock;
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function openLive(deps: LiveDeps): Promise<Live> {
     frames,
     replays,
     pulses,
+    stockOuts: new StockOuts(database),
     clock,
     async close() {
       unsubscribe();

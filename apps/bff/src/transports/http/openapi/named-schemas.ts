@@ -1,6 +1,7 @@
 import * as catalog from '@stockwire/shared/catalog';
 import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
+import * as live from '@stockwire/shared/live';
 import * as problem from '@stockwire/shared/problem';
 import * as commands from '@stockwire/shared/stock-commands';
 import * as entries from '@stockwire/shared/stock-entries';
@@ -60,6 +61,10 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   BinPage,
   SupplierPage,
   DemoShift: demo.DemoShift,
+  Overview: live.Overview,
+  Pulse: live.Pulse,
+  FlowMinute: live.FlowMinute,
+  TopMover: live.TopMover,
 };
 
 const NAMES = z.registry<{ id: string }>();

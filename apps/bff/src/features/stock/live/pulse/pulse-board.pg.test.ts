@@ -65,6 +65,8 @@ test('a pulse sums the rows by status and what moved in the last minute, for one
     unitsInPerMinute: 7,
     unitsOutPerMinute: 2,
   });
+  expect(newest.get(one)?.topMovers).toMatchObject([{ warehouseId, sku, unitsIn: 7, unitsOut: 2 }]);
+  expect(newest.get(one)?.minute).toMatchObject({ at: expect.stringMatching(/:00\.000Z$/) });
   expect(newest.get(one)?.commitToSendMs).toBeLessThan(5_000);
   expect(newest.get(all)).toMatchObject({ head: null, out: 5, low: 2, shortfalls: 2 });
   const unknown = { topic: 'pulse:999999', epoch: null, from: null };

@@ -1,4 +1,4 @@
-import type { Pulse } from '@stockwire/shared/live';
+import type { FlowMinute, Pulse } from '@stockwire/shared/live';
 import type { Clock } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/db/database.ts';
 import { withDeadline } from '../../../../platform/deadline.ts';
@@ -6,16 +6,15 @@ import type { Log } from '../../../../platform/log.ts';
 import type { FrameClock, FramedTick } from '../frames/frame-clock.ts';
 import {
   PULSE_EVERY_MS,
-  PULSE_SUMS_REST_FACTOR,
-  PULSE_SUMS_REST_MS,
+  PULSE_LINGER_MS,
   PULSE_WAREHOUSES_EVERY_MS,
   TAIL_LOOK_WITHIN_MS,
   TAILS_MAX,
 } from '../live-limits.ts';
 import type { LiveLedgers, WatchedLedger } from '../tail/live-ledgers.ts';
 import { selectWarehouseIds } from '../tail/tail.queries.ts';
-import { type LevelSums, selectLevelSums } from './pulse.queries.ts';
-import { movementOf, p95, RecentLatencies } from './pulse-figures.ts';
+import { completeMinutes, makePulse, type SitePulse } from './make-pulse.ts';
+import { SitePulses } from './site-pulses.ts';
 
 /** One warehouse, or all of them. */
 export type PulseScope = number | 'all';
@@ -28,28 +27,36 @@ export interface PulseDeps {
   log: Log;
 }
 
+/** Where a page starts before the pulse carries on. */
+export interface PulseReading {
+  pulse: Pulse;
+  minutes: FlowMinute[];
+  sites: { warehouseId: number; pulse: Pulse }[];
+}
+
 interface Board {
   watchers: number;
   ledgers: Map<number, WatchedLedger>;
+  linger: NodeJS.Timeout | null;
 }
 
 /** Sums for overview and wallboard, once a second and once per node, while somebody watches. */
 export class PulseBoard {
   readonly #deps: PulseDeps;
   readonly #boards = new Map<PulseScope, Board>();
-  readonly #latencies = new Map<number, RecentLatencies>();
+  readonly #sites: SitePulses;
   readonly #listeners = new Set<(scope: PulseScope, pulse: Pulse) => void>();
   readonly #timer: NodeJS.Timeout;
   readonly #unlisten: () => void;
-  #sums = new Map<number, LevelSums>();
-  #sumsDueMs = 0;
   #warehousesDueMs = 0;
   #beating = false;
   #closed = false;
 
   constructor(deps: PulseDeps) {
     this.#deps = deps;
-    this.#unlisten = deps.frames.listen({ framed: (tick) => this.#measure(tick), reset: () => {} });
+    this.#sites = new SitePulses(deps);
+    const framed = (tick: FramedTick) => this.#sites.measure(tick);
+    this.#unlisten = deps.frames.listen({ framed, reset: () => {} });
     this.#timer = setInterval(() => void this.#beat(), PULSE_EVERY_MS).unref();
   }
 
@@ -60,8 +67,7 @@ export class PulseBoard {
 
   /** Null when there is no such warehouse. */
   async watch(scope: PulseScope): Promise<{ release(): void } | null> {
-    const board = this.#boards.get(scope) ?? { watchers: 0, ledgers: new Map() };
-    this.#boards.set(scope, board);
+    const board = this.#boardOf(scope);
     board.watchers += 1;
     let released = false;
     const release = () => {
@@ -78,18 +84,51 @@ export class PulseBoard {
     return null;
   }
 
+  /** A pulse at once, with the hour behind it; null when there is no such warehouse. */
+  async read(scope: PulseScope): Promise<PulseReading | null> {
+    const watched = await this.watch(scope);
+    if (watched === null) return null;
+    try {
+      const board = this.#boardOf(scope);
+      if (scope === 'all') await this.#joinNewWarehouses(board);
+      const sites = await this.#sitesOf(board);
+      const at = { sites, nowMs: this.#deps.clock.now() };
+      const labels = await this.#sites.labelsOf(sites);
+      return {
+        pulse: makePulse(scope, at, labels),
+        minutes: completeMinutes(sites, at.nowMs),
+        sites: sites.map((site) => ({
+          warehouseId: site.warehouseId,
+          pulse: makePulse(site.warehouseId, { ...at, sites: [site] }, labels),
+        })),
+      };
+    } finally {
+      watched.release();
+    }
+  }
+
   close(): void {
     this.#closed = true;
     clearInterval(this.#timer);
     this.#unlisten();
     this.#listeners.clear();
-    for (const board of this.#boards.values()) releaseAll(board);
+    for (const board of this.#boards.values()) {
+      if (board.linger !== null) clearTimeout(board.linger);
+      releaseAll(board);
+    }
     this.#boards.clear();
   }
 
-  /** A new watcher's rows are not in the sums yet. */
+  #boardOf(scope: PulseScope): Board {
+    const board = this.#boards.get(scope) ?? { watchers: 0, ledgers: new Map(), linger: null };
+    this.#boards.set(scope, board);
+    if (board.linger !== null) clearTimeout(board.linger);
+    board.linger = null;
+    return board;
+  }
+
+  /** Warehouses that were opened a moment ago are not on the board yet. */
   #welcome(release: () => void): { release(): void } {
-    this.#sumsDueMs = 0;
     this.#warehousesDueMs = 0;
     return { release };
   }
@@ -105,26 +144,27 @@ export class PulseBoard {
 
   #leave(scope: PulseScope, board: Board): void {
     board.watchers -= 1;
-    if (board.watchers > 0) return;
-    releaseAll(board);
-    if (this.#boards.get(scope) === board) this.#boards.delete(scope);
+    if (board.watchers > 0 || this.#closed) return;
+    // Where no ledger was joined there is nothing to remember, so that unknown names cost nothing.
+    const lingerMs = board.ledgers.size === 0 ? 0 : PULSE_LINGER_MS;
+    board.linger = setTimeout(() => this.#drop(scope, board), lingerMs).unref();
   }
 
-  #measure({ tail, oldestRecordedAtMs }: FramedTick): void {
-    const nowMs = this.#deps.clock.now();
-    const latencies = this.#latencies.get(tail.warehouseId) ?? new RecentLatencies();
-    this.#latencies.set(tail.warehouseId, latencies);
-    latencies.add(nowMs, Math.max(0, nowMs - oldestRecordedAtMs));
-    latencies.values(nowMs);
+  #drop(scope: PulseScope, board: Board): void {
+    releaseAll(board);
+    this.#boards.delete(scope);
+    this.#sites.forgetAllBut(this.#warehouseIds());
   }
 
   async #beat(): Promise<void> {
-    if (this.#beating || this.#boards.size === 0) return;
+    if (this.#beating) return;
     this.#beating = true;
     try {
-      await this.#joinNewWarehouses();
-      await this.#refreshSums();
-      for (const [scope, board] of this.#boards) this.#tell(scope, board);
+      for (const [scope, board] of this.#boards) {
+        if (board.watchers === 0) continue;
+        if (scope === 'all') await this.#joinNewWarehouses(board);
+        await this.#tell(scope, board);
+      }
     } catch (error) {
       // No pulse is how a screen learns that its figures are getting old.
       this.#deps.log.warn({ err: error }, 'pulse cannot be read');
@@ -133,62 +173,37 @@ export class PulseBoard {
     }
   }
 
-  async #joinNewWarehouses(): Promise<void> {
-    const board = this.#boards.get('all');
+  async #joinNewWarehouses(board: Board): Promise<void> {
     const nowMs = performance.now();
-    if (board === undefined || nowMs < this.#warehousesDueMs) return;
+    if (nowMs < this.#warehousesDueMs) return;
     this.#warehousesDueMs = nowMs + PULSE_WAREHOUSES_EVERY_MS;
-    const ids = await this.#inTime(selectWarehouseIds(this.#deps.database.sql, TAILS_MAX));
+    const reading = selectWarehouseIds(this.#deps.database.sql, TAILS_MAX);
+    const late = () => new Error('the warehouses could not be read in time');
+    const ids = await withDeadline(reading, TAIL_LOOK_WITHIN_MS, late);
     await Promise.all(ids.map((id) => this.#join(board, id)));
-    if (board.watchers === 0) releaseAll(board);
   }
 
-  async #refreshSums(): Promise<void> {
-    const beganMs = performance.now();
-    if (beganMs < this.#sumsDueMs) return;
-    const ids = [...this.#boards.values()].flatMap((board) => [...board.ledgers.keys()]);
-    const rows = await this.#inTime(selectLevelSums(this.#deps.database.sql, [...new Set(ids)]));
-    this.#sums = new Map(rows.map((row) => [row.warehouseId, row]));
-    const tookMs = performance.now() - beganMs;
-    this.#sumsDueMs = beganMs + Math.max(PULSE_SUMS_REST_MS, tookMs * PULSE_SUMS_REST_FACTOR);
-  }
-
-  #inTime<T>(promise: Promise<T>): Promise<T> {
-    const late = () => new Error('the sums could not be read in time');
-    return withDeadline(promise, TAIL_LOOK_WITHIN_MS, late);
-  }
-
-  #tell(scope: PulseScope, board: Board): void {
+  async #tell(scope: PulseScope, board: Board): Promise<void> {
+    const sites = await this.#sitesOf(board);
+    const labels = await this.#sites.labelsOf(sites);
     const nowMs = this.#deps.clock.now();
-    const tails = [...board.ledgers.values()].map(({ tail }) => tail);
-    if (!tails.every((tail) => tail.isFresh(nowMs))) return;
-    const sums = [...board.ledgers.keys()].flatMap((id) => this.#sums.get(id) ?? []);
-    const movements = tails.map((tail) => movementOf(tail.ring, nowMs));
-    const latencies = [...board.ledgers.keys()].flatMap(
-      (id) => this.#latencies.get(id)?.values(nowMs) ?? [],
-    );
-    const pulse: Pulse = {
-      topic: `pulse:${scope}`,
-      now: new Date(nowMs).toISOString(),
-      head: scope === 'all' ? null : (tails[0]?.head ?? null),
-      items: total(sums, 'items'),
-      out: total(sums, 'out'),
-      low: total(sums, 'low'),
-      shortfalls: total(sums, 'shortfalls'),
-      changesPerMinute: total(movements, 'changesPerMinute'),
-      unitsInPerMinute: total(movements, 'unitsInPerMinute'),
-      unitsOutPerMinute: total(movements, 'unitsOutPerMinute'),
-      commitToSendMs: p95(latencies),
-    };
+    if (this.#closed || ![...board.ledgers.values()].every(({ tail }) => tail.isFresh(nowMs)))
+      return;
+    const pulse = makePulse(scope, { sites, nowMs }, labels);
     for (const listener of this.#listeners) listener(scope, pulse);
+  }
+
+  #warehouseIds(): number[] {
+    return [...new Set([...this.#boards.values()].flatMap(({ ledgers }) => [...ledgers.keys()]))];
+  }
+
+  #sitesOf({ ledgers }: Board): Promise<SitePulse[]> {
+    const tails = [...ledgers.values()].map(({ tail }) => tail);
+    return this.#sites.of(tails, this.#warehouseIds());
   }
 }
 
 function releaseAll(board: Board): void {
   for (const watched of board.ledgers.values()) watched.release();
   board.ledgers.clear();
-}
-
-function total<Name extends string>(parts: readonly Record<Name, number>[], name: Name): number {
-  return parts.reduce((sum, part) => sum + part[name], 0);
 }
