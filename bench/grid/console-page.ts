@@ -54,6 +54,10 @@ export class ConsolePage {
     return this.grid.evaluate(readRows, cells);
   }
 
+  async seenSkus(): Promise<string[]> {
+    return (await this.seenRows()).map(({ sku }) => sku);
+  }
+
   /** The row and column that have the focus, and the row at the top. */
   place(): Promise<string> {
     return this.grid.evaluate((grid) => {

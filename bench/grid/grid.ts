@@ -117,7 +117,7 @@ async function underLoad(stage: Stage, console: ConsolePage, seconds: number) {
   const startedMs = performance.now();
   const trace = await takeTrace(browser, async () => {
     const typing = typeFor(console, seconds);
-    changes = await load(stage, console, seconds);
+    changes = await load(stage, await console.seenSkus(), seconds);
     await typing;
   });
   const took = (performance.now() - startedMs) / 1_000;
@@ -142,7 +142,7 @@ async function underLoad(stage: Stage, console: ConsolePage, seconds: number) {
 }
 
 async function scrollUnderLoad(stage: Stage, console: ConsolePage, seconds: number) {
-  const loading = load(stage, console, seconds);
+  const loading = load(stage, await console.seenSkus(), seconds);
   await console.jumpTo(1);
   await loading;
   const wrongBelow = await untilRight(stage, console);
@@ -155,8 +155,9 @@ async function loseTheNetwork(stage: Stage, console: ConsolePage) {
   await console.grid.getByRole('rowheader').nth(5).focus();
   const place = await console.place();
   const context = console.page.context();
+  const seen = await console.seenSkus();
   await context.setOffline(true);
-  await load(stage, console, OUTAGE_SECONDS);
+  await load(stage, seen, OUTAGE_SECONDS);
   const backAtMs = performance.now();
   await context.setOffline(false);
   const wrongCells = await untilRight(stage, console);
@@ -164,13 +165,8 @@ async function loseTheNetwork(stage: Stage, console: ConsolePage) {
   return { backMs, isPlaceKept: place === (await console.place()), wrongCells };
 }
 
-/** Posts changes at the rate for some seconds, half of them to the rows on screen. */
-async function load(
-  { server, world }: Stage,
-  console: ConsolePage,
-  seconds: number,
-): Promise<number> {
-  const seen = (await console.seenRows()).map(({ sku }) => sku);
+/** Posts changes at the rate for some seconds, half of them to the rows seen. */
+async function load({ server, world }: Stage, seen: string[], seconds: number): Promise<number> {
   const everything = world.items.map(({ sku }) => sku);
   const plan = { host: server.host, port: server.port, warehouseId: world.warehouseId, seconds };
   const [onScreen, elsewhere] = await Promise.all([
