@@ -1,6 +1,10 @@
 import { QUANTITY_MAX, SEARCH_LENGTH_MAX } from '@stockwire/shared/limits';
 import { STOCK_STATUSES, type StockStatus } from '@stockwire/shared/stock-level';
-import { LEVEL_COLUMNS, type LevelColumn } from '@stockwire/shared/stock-views';
+import { LevelColumn } from '@stockwire/shared/stock-views';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { readLinkFilter } from './link-filter.ts';
+import { escapePart, LinkText, quotable } from './link-text.ts';
+import { searchWords } from './search.words.ts';
 
 /** Quantity columns that a person can compare with a number. */
 export const QUANTITY_COLUMNS = ['onHand', 'reserved', 'available'] as const;
@@ -39,9 +43,9 @@ export const NO_SEARCH: GridSearch = {
   sort: null,
 };
 
-/** The names that the grid owns in the URL; all others belong to somebody else. */
-export const GRID_PARAMS = ['q', 'status', 'sort', ...LIST_COLUMNS, ...QUANTITY_COLUMNS] as const;
-export type GridParams = Partial<Record<(typeof GRID_PARAMS)[number], string>>;
+/** The names under which a link carries the search. */
+export const SEARCH_PARAMS = ['q', 'status', 'sort', ...LIST_COLUMNS, ...QUANTITY_COLUMNS] as const;
+export type SearchParams = Partial<Record<(typeof SEARCH_PARAMS)[number], string>>;
 
 interface Parsed {
   search: GridSearch;
@@ -49,31 +53,39 @@ interface Parsed {
   ignored: string[];
 }
 
-/** Reads the URL's parameters; nonsense is named and ignored, never an error. */
+/** Reads the search of a link; nonsense is named and ignored, never an error. */
 export function parseGridSearch(params: Record<string, unknown>): Parsed {
-  const ignored: string[] = [];
-  const text = (name: string) => textOf(params[name]);
-  const status = listOf(text('status')).filter((word): word is StockStatus => {
-    if ((STOCK_STATUSES as readonly string[]).includes(word)) return true;
-    ignored.push(`status “${word}” (known are ${STOCK_STATUSES.join(', ')})`);
-    return false;
-  });
+  const given = new LinkText(params);
+  // The API's own names for the search and the filter are understood too.
+  const filter = readLinkFilter(given);
+  const alias = given.text('search');
+  const link = new LinkText({ ...(alias === '' ? {} : { q: alias }), ...filter, ...params });
+  const search = readSearch(link);
+  return { search, ignored: [...new Set([...given.ignored, ...link.ignored])] };
+}
+
+function readSearch(link: LinkText): GridSearch {
   return {
-    search: {
-      q: text('q').slice(0, SEARCH_LENGTH_MAX),
-      status,
-      zone: listOf(text('zone')),
-      category: listOf(text('category')),
-      compare: parseComparisons(text, ignored),
-      sort: parseSort(text('sort'), ignored),
-    },
-    ignored,
+    q: link.textUpTo('q', SEARCH_LENGTH_MAX),
+    status: readStatus(link),
+    zone: link.list('zone', SEARCH_LENGTH_MAX),
+    category: link.list('category', SEARCH_LENGTH_MAX),
+    compare: readComparisons(link),
+    sort: readSort(link),
   };
 }
 
+function readStatus(link: LinkText): StockStatus[] {
+  return link.list('status', SEARCH_LENGTH_MAX).filter((word): word is StockStatus => {
+    if ((STOCK_STATUSES as readonly string[]).includes(word)) return true;
+    link.ignored.push(wordsOf(searchWords).status(quotable(word), STOCK_STATUSES.join(', ')));
+    return false;
+  });
+}
+
 /** Writes the search as URL parameters, the shortest that `parseGridSearch` reads back. */
-export function writeGridSearch(search: GridSearch): GridParams {
-  const params: GridParams = {};
+export function writeGridSearch(search: GridSearch): SearchParams {
+  const params: SearchParams = {};
   if (search.q !== '') params.q = search.q;
   if (search.status.length > 0) params.status = search.status.join(',');
   for (const column of LIST_COLUMNS) {
@@ -98,39 +110,16 @@ function hasAny(compare: GridSearch['compare']): boolean {
   return QUANTITY_COLUMNS.some((column) => compare[column] !== undefined);
 }
 
-/** The router reads numbers and truths out of a URL; here everything is text. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-function listOf(text: string): string[] {
-  const parts = text.split(',').map((part) => unescapePart(part.trim()));
-  return [...new Set(parts.filter((part) => part !== ''))];
-}
-
-/** A zone may bear a comma in its name. */
-function escapePart(part: string): string {
-  return part.replace(/[%,]/g, (sign) => (sign === ',' ? '%2C' : '%25'));
-}
-
-function unescapePart(part: string): string {
-  return part.replace(/%(2C|25)/gi, (_, code: string) => (code === '25' ? '%' : ','));
-}
-
 const COMPARISON = /^(lt|lte|gt|gte|eq)\.(-?\d{1,10})$/;
 
-function parseComparisons(
-  text: (name: string) => string,
-  ignored: string[],
-): GridSearch['compare'] {
+function readComparisons(link: LinkText): GridSearch['compare'] {
   const compare: GridSearch['compare'] = {};
   for (const column of QUANTITY_COLUMNS) {
-    const given = text(column);
+    const given = link.text(column);
     if (given === '') continue;
     const comparison = parseComparison(given);
     if (comparison) compare[column] = comparison;
-    else ignored.push(`${column} “${given}” (write it as lt.5 or gte.100)`);
+    else link.ignored.push(wordsOf(searchWords).comparison(column, quotable(given)));
   }
   return compare;
 }
@@ -138,17 +127,19 @@ function parseComparisons(
 function parseComparison(text: string): Comparison | null {
   const [, op, digits] = COMPARISON.exec(text) ?? [];
   const known = COMPARISONS.find((comparison) => comparison === op);
-  const value = Number(digits);
+  // A minus before nothing is no number of its own.
+  const value = Number(digits) + 0;
   return known && Math.abs(value) <= QUANTITY_MAX ? { op: known, value } : null;
 }
 
-function parseSort(text: string, ignored: string[]): GridSort | null {
+function readSort(link: LinkText): GridSort | null {
+  const text = link.text('sort');
   if (text === '') return null;
-  const column = text.replace(/^-/, '');
-  if (column in LEVEL_COLUMNS) {
-    // The check above is what makes the text a column.
-    return { column: column as LevelColumn, direction: text.startsWith('-') ? 'desc' : 'asc' };
+  const name = text.replace(/^-/, '');
+  const column = LevelColumn.safeParse(name);
+  if (column.success) {
+    return { column: column.data, direction: text.startsWith('-') ? 'desc' : 'asc' };
   }
-  ignored.push(`order by “${column}”`);
+  link.ignored.push(wordsOf(searchWords).order(quotable(name)));
   return null;
 }
