@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { Warehouse } from '@stockwire/shared/catalog';
 import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
+import { ROW_KINDS } from '../../domain/imports/sales-kind.ts';
+import { zonedTimeReader } from '../../domain/imports/zoned-time.ts';
 import { type Api, apiAt } from './api-client.ts';
 import { differences, expectedQuantities, ledgerQuantities } from './compare-quantities.ts';
 import { type Plan, planItems } from './plan-items.ts';
 import { postRows, type Refusal } from './post-rows.ts';
-import { ROW_KINDS, readSalesRows } from './sales-rows.ts';
-import { zonedTimeReader } from './zoned-time.ts';
+import { readSalesRows } from './sales-rows.ts';
 
 const USAGE = `Usage: npm run replay -- --file FILE [options]
   --file FILE        sales rows, CSV or CSV.gz: InvoiceNo, StockCode, Description, Quantity,

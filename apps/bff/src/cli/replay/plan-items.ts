@@ -1,4 +1,5 @@
-import { type RowKind, type SalesRow, stockDelta } from './sales-rows.ts';
+import { type RowKind, stockDelta } from '../../domain/imports/sales-kind.ts';
+import type { SalesRow } from './sales-rows.ts';
 
 /** One code of the file, after folding case and outer space. */
 export interface PlannedItem {

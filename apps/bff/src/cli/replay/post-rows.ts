@@ -3,10 +3,10 @@ import { COMMANDS_PER_REQUEST_MAX } from '@stockwire/shared/limits';
 import { Problem } from '@stockwire/shared/problem';
 import type { StockCommand } from '@stockwire/shared/stock-commands';
 import { z } from 'zod';
+import { saleCommand } from '../../domain/imports/sales-kind.ts';
 import { type Api, RefusedByServer } from './api-client.ts';
 import type { Plan, PlannedItem } from './plan-items.ts';
 import type { SalesRow } from './sales-rows.ts';
-import { toCommand } from './to-command.ts';
 
 const Outcomes = z.object({
   outcomes: z.array(
@@ -60,7 +60,7 @@ export async function postRows(
   for await (const row of rows) {
     read += 1;
     const occurredAt = posting.instantOf(row.localTime);
-    const command = toCommand(row, occurredAt);
+    const command = saleCommand(row, occurredAt);
     if (!command) continue;
     if (clock.mustWaitFor(occurredAt)) {
       await flush();

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saleCommand } from '../../domain/imports/sales-kind.ts';
+import { zonedTimeReader } from '../../domain/imports/zoned-time.ts';
 import { differences } from './compare-quantities.ts';
 import { planItems } from './plan-items.ts';
 import { readCsv } from './read-csv.ts';
 import { readSalesRows, type SalesRow } from './sales-rows.ts';
-import { toCommand } from './to-command.ts';
-import { zonedTimeReader } from './zoned-time.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const sales = async (...lines: string[]) =>
 describe('CSV', () => {
   test('reads quotes, doubled quotes, commas and line ends inside fields, CRLF and a missing last line end', async () => {
     const file = await fileOf('a,b\r\n"x, ""y""\nz",\r\n,last');
-    expect(await collect(readCsv(file))).toEqual([
+    expect(await collect(readCsv(file))).toMatchObject([
       { line: 1, fields: ['a', 'b'] },
       { line: 2, fields: ['x, "y"\nz', ''] },
       { line: 4, fields: ['', 'last'] },
@@ -138,23 +138,23 @@ test('a row becomes the command that says what happened', () => {
     localTime: '',
     priced: false,
   };
-  expect(toCommand(row, '2011-06-29T14:58:00.000Z')).toMatchObject({
+  expect(saleCommand(row, '2011-06-29T14:58:00.000Z')).toMatchObject({
     kind: 'adjust',
     delta: -3,
     reason: 'damaged-in-handling',
     note: 'wet pallet',
     reference: '9',
   });
-  expect(toCommand({ ...row, kind: 'sale', quantity: 4 }, '')).toMatchObject({
+  expect(saleCommand({ ...row, kind: 'sale', quantity: 4 }, '')).toMatchObject({
     kind: 'sell',
     lines: [{ sku: 'A', quantity: 4 }],
   });
-  expect(toCommand({ ...row, kind: 'cancellation', quantity: -4 }, '')).toMatchObject({
+  expect(saleCommand({ ...row, kind: 'cancellation', quantity: -4 }, '')).toMatchObject({
     delta: 4,
     reason: 'customer-return',
   });
-  expect(toCommand({ ...row, kind: 'service' }, '')).toBeNull();
-  expect(toCommand({ ...row, quantity: 0, kind: 'sale' }, '')).toBeNull();
+  expect(saleCommand({ ...row, kind: 'service' }, '')).toBeNull();
+  expect(saleCommand({ ...row, quantity: 0, kind: 'sale' }, '')).toBeNull();
 });
 
 test('local times become instants over both changes of the clock', () => {

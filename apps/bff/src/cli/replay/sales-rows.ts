@@ -1,17 +1,8 @@
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import { foldCode } from '@stockwire/shared/text';
-import { type CsvRow, readCsv } from './read-csv.ts';
-
-export const ROW_KINDS = [
-  'service',
-  'cancellation',
-  'adjustment_out',
-  'adjustment_in',
-  'free_of_charge',
-  'sale',
-] as const;
-/** What a row did to the stock; the first kind that fits counts, in this order. */
-export type RowKind = (typeof ROW_KINDS)[number];
+import type { CsvRow } from '../../domain/imports/csv-parser.ts';
+import { kindOfSale, type RowKind } from '../../domain/imports/sales-kind.ts';
+import { readCsv } from './read-csv.ts';
 
 export interface SalesRow {
   line: number;
@@ -38,10 +29,6 @@ const COLUMNS = {
   customer: ['CustomerID', 'Customer ID'],
 } as const;
 type Column = keyof typeof COLUMNS;
-
-/** Codes that are charges and corrections, not goods. */
-const SERVICE =
-  /^(POST|DOT|M|C2|C3|D|S|B|BANK CHARGES|AMAZONFEE|CRUK|ADJUST2?|TEST\d*|GIFT|GIFT_0001_\d+)$/;
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/;
 
@@ -99,7 +86,13 @@ function salesRow({ line, fields }: CsvRow, places: Record<Column, number>): Sal
     throw new Error(`line ${line}: ${localTime} is no YYYY-MM-DD HH:MM:SS`);
   const invoice = field('invoice');
   const codeKey = foldCode(code);
-  const kind = kindOf({ codeKey, invoice, quantity, price, hasCustomer: field('customer') !== '' });
+  const kind = kindOfSale({
+    codeKey,
+    invoice,
+    quantity,
+    price,
+    hasCustomer: field('customer') !== '',
+  });
   const description = field('description');
   return {
     line,
@@ -112,29 +105,4 @@ function salesRow({ line, fields }: CsvRow, places: Record<Column, number>): Sal
     localTime,
     priced: price !== 0,
   };
-}
-
-interface Facts {
-  codeKey: string;
-  invoice: string;
-  quantity: number;
-  price: number;
-  hasCustomer: boolean;
-}
-
-function kindOf({ codeKey, invoice, quantity, price, hasCustomer }: Facts): RowKind {
-  if (SERVICE.test(codeKey)) return 'service';
-  if (/^C/i.test(invoice)) return 'cancellation';
-  if (quantity < 0) return 'adjustment_out';
-  if (price === 0) return hasCustomer ? 'free_of_charge' : 'adjustment_in';
-  return 'sale';
-}
-
-/**
- * What the row does to the stock. Sold goods go out and cancelled ones come back; of a row without a
- * sale the sign says only which way it was booked: written off goes out, found comes in.
- */
-export function stockDelta({ kind, quantity }: Pick<SalesRow, 'kind' | 'quantity'>): number {
-  if (kind === 'service') return 0;
-  return kind === 'adjustment_out' || kind === 'adjustment_in' ? quantity : -quantity;
 }
