@@ -24,6 +24,9 @@ const BFF_FOLDERS = new Set(['roles', 'cli', 'transports', 'domain', 'platform']
 const WEB_FILES = new Set(['main']);
 const WEB_FOLDERS = new Set(['app', 'realtime', 'api', 'ui', 'styles']);
 
+/** Texts, numbers and dates in the language of the page: below the widgets, since what is no widget speaks too. */
+const WORDS = /^ui\/(language|format)\//;
+
 function placeIn(
   app: 'bff' | 'web',
   inside: string,
@@ -47,6 +50,7 @@ export function placeOf(path: string): Place | undefined {
   const [, app, inside] = /^apps\/(bff|web)\/src\/(.+)$/.exec(path) ?? [];
   if (app === 'bff' && inside)
     return placeIn('bff', inside, { files: BFF_FILES, folders: BFF_FOLDERS });
+  if (app === 'web' && inside && WORDS.test(inside)) return { app, layer: 'words' };
   if (app === 'web' && inside)
     return placeIn('web', inside, { files: WEB_FILES, folders: WEB_FOLDERS });
   return undefined;

@@ -30,11 +30,12 @@ const BFF_ARROWS: Record<string, readonly string[]> = {
 
 const WEB_ARROWS: Record<string, readonly string[]> = {
   main: ['app', 'styles'],
-  app: ['features', 'realtime', 'api', 'ui', 'styles', 'shared'],
-  features: ['realtime', 'api', 'ui', 'styles', 'shared'],
+  app: ['features', 'realtime', 'api', 'ui', 'words', 'styles', 'shared'],
+  features: ['realtime', 'api', 'ui', 'words', 'styles', 'shared'],
   realtime: ['shared', 'styles'],
-  api: ['shared', 'styles'],
-  ui: ['shared', 'styles'],
+  api: ['words', 'shared', 'styles'],
+  ui: ['words', 'shared', 'styles'],
+  words: ['shared'],
   styles: [],
 };
 

@@ -1,6 +1,8 @@
 import type { BinKind } from '@stockwire/shared/catalog';
 import type { Entry } from '@stockwire/shared/stock-entries';
 import type { EntryKind } from '@stockwire/shared/stock-level';
+import { wordsOf } from '../ui/language/words.ts';
+import { entryWords } from './entry.words.ts';
 import { reasonText } from './reason-text.ts';
 
 /** Tells the kind of a bin where the screen knows it. */
@@ -8,24 +10,10 @@ export type BinKindOf = (bin: string) => BinKind | undefined;
 
 type Told = Pick<Entry, 'kind' | 'bin' | 'toBin' | 'binDelta' | 'reason'>;
 
-/** What lies there is in this condition; a storage bin needs no word for it. */
-const CONDITION = {
-  receiving: null,
-  storage: null,
-  staging: 'to ship',
-  'quality-hold': 'quality hold',
-  damaged: 'damaged',
-} satisfies Record<BinKind, string | null>;
-
 /** The name of a kind of movement in filters and lists. */
-export const ENTRY_KIND_TEXT = {
-  receive: 'Received',
-  move: 'Moved',
-  adjust: 'Adjusted',
-  count: 'Counted',
-  sell: 'Sold',
-  reverse: 'Reversed',
-} satisfies Record<EntryKind, string>;
+export function entryKindText(kind: EntryKind): string {
+  return wordsOf(entryWords).kinds[kind];
+}
 
 /** What an entry says happened, as a sentence without its figure: `Moved to DMG-01, damaged`. */
 export function entryText(entry: Told, kindOf: BinKindOf = () => undefined): string {
@@ -36,30 +24,37 @@ export function entryText(entry: Told, kindOf: BinKindOf = () => undefined): str
 }
 
 function happening(entry: Told, kindOf: BinKindOf): string {
-  const place = entry.bin ?? 'the warehouse';
-  if (entry.toBin === null) return HAPPENINGS[entry.kind](place, entry.binDelta);
+  const words = wordsOf(entryWords);
+  const place = entry.bin ?? words.warehouse;
+  if (entry.toBin === null) return inOneBin(entry, place);
   const [from, to] = entry.binDelta <= 0 ? [place, entry.toBin] : [entry.toBin, place];
-  return entry.kind === 'reverse' ? `Moved back to ${to} from ${from}` : moved(from, to, kindOf);
+  return entry.kind === 'reverse' ? words.movedBack(from, to) : moved(from, to, kindOf);
 }
 
-const addedOrTaken = (place: string, delta: number) =>
-  delta < 0 ? `Taken from ${place}` : `Added to ${place}`;
-
-/** What each kind of movement does to one bin. */
-const HAPPENINGS = {
-  receive: (place) => `Received into ${place}`,
-  sell: (place) => `Sold from ${place}`,
-  count: (place, delta) => (delta === 0 ? `Counted ${place}, it agreed` : `Counted ${place}`),
-  reverse: (place) => `Reversed in ${place}`,
-  move: addedOrTaken,
-  adjust: addedOrTaken,
-} satisfies Record<EntryKind, (place: string, delta: number) => string>;
+/** What a movement does to one bin. */
+function inOneBin({ kind, binDelta }: Told, place: string): string {
+  const words = wordsOf(entryWords);
+  switch (kind) {
+    case 'receive':
+      return words.received(place);
+    case 'sell':
+      return words.sold(place);
+    case 'count':
+      return binDelta === 0 ? words.countAgreed(place) : words.counted(place);
+    case 'reverse':
+      return words.reversed(place);
+    case 'move':
+    case 'adjust':
+      return binDelta < 0 ? words.taken(place) : words.added(place);
+  }
+}
 
 function moved(from: string, to: string, kindOf: BinKindOf): string {
+  const words = wordsOf(entryWords);
   const kind = kindOf(to);
-  if (kindOf(from) === 'receiving' && kind === 'storage') return `Put away to ${to}`;
-  const condition = kind === undefined ? null : CONDITION[kind];
-  return condition === null ? `Moved from ${from} to ${to}` : `Moved to ${to}, ${condition}`;
+  if (kindOf(from) === 'receiving' && kind === 'storage') return words.putAway(to);
+  const condition = kind === undefined ? null : words.conditions[kind];
+  return condition === null ? words.moved(from, to) : words.movedInto(to, condition);
 }
 
 /** The figure that an entry is shown with: its effect on hand, else on what can be sold; else what it moved. */

@@ -1,21 +1,22 @@
 import { useLocation } from '@tanstack/react-router';
-import { Activity, Package } from 'lucide-react';
+import { wordsOf } from '../ui/language/words.ts';
 import { Rail } from '../ui/shell/rail.tsx';
+import { appWords } from './app.words.ts';
+import { ROOMS } from './rooms.ts';
+import { roomWords } from './rooms.words.ts';
 import { stringifySearch } from './search-codec.ts';
-
-const ROOMS = [
-  { id: 'stock', label: 'Stock', path: '/stock', icon: Package },
-  { id: 'activity', label: 'Activity', path: '/activity', icon: Activity },
-];
 
 /** The rooms there are, each opened at the same warehouse. */
 export function AppRail({ siteCode }: { siteCode: string | null }) {
   const { pathname } = useLocation();
   const search = stringifySearch({ site: siteCode });
-  const items = ROOMS.map(({ path, ...room }) => ({
-    ...room,
+  const names = wordsOf(roomWords);
+  const items = ROOMS.map(({ id, path, icon }) => ({
+    id,
+    icon,
+    label: names[id],
     href: `${path}${search}`,
     isCurrent: pathname === path || pathname.startsWith(`${path}/`),
   }));
-  return <Rail label="Rooms" items={items} />;
+  return <Rail label={wordsOf(appWords).rooms} items={items} />;
 }

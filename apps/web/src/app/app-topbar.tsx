@@ -2,11 +2,13 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { ShiftControl } from '../features/demo/shift-control.tsx';
 import { Device } from '../features/device/device.tsx';
 import { useConnectionControls } from '../realtime/use-connection.ts';
-import { LanguageSwitch } from '../ui/language/language-switch.tsx';
+import { wordsOf } from '../ui/language/words.ts';
 import { Clock } from '../ui/shell/clock.tsx';
+import { LanguageSwitch } from '../ui/shell/language-switch.tsx';
 import { SiteSwitcher } from '../ui/shell/site-switcher.tsx';
 import { Topbar } from '../ui/shell/topbar.tsx';
 import { ThemeSwitch } from '../ui/theme/theme-switch.tsx';
+import { appWords } from './app.words.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import type { Sites } from './use-chosen-site.ts';
 
@@ -23,7 +25,7 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
       brandHref="/stock"
       start={
         <SiteSwitcher
-          label="Warehouse"
+          label={wordsOf(appWords).warehouse}
           sites={sites.warehouses.map(({ code, name, timeZone }) => ({
             id: code,
             code,

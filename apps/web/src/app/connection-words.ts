@@ -1,6 +1,8 @@
 import type { Connection } from '../realtime/connection.ts';
 import { formatAge, formatCountdown } from '../ui/format/format-duration.ts';
+import { wordsOf } from '../ui/language/words.ts';
 import type { ConnectionTone } from '../ui/status/connection-chip.tsx';
+import { connectionTexts } from './connection.words.ts';
 
 export interface ConnectionWords {
   tone: ConnectionTone;
@@ -19,30 +21,32 @@ export interface Measured {
 /** What the chip says about the link. */
 export function connectionWords(connection: Connection, measured: Measured): ConnectionWords {
   const { nowMs, roundTripMs } = measured;
+  const words = wordsOf(connectionTexts);
   switch (connection.state) {
     case 'connecting':
-      return { tone: 'catching-up', word: 'Connecting', label: 'Connecting to the ledger' };
+      return {
+        tone: 'catching-up',
+        word: words.connecting,
+        label: words.connectingLabel,
+      };
     case 'live':
       return live(roundTripMs);
     case 'catching-up':
       return {
         tone: 'catching-up',
-        word: 'Catching up',
-        label: 'Catching up: what was missed is on its way',
+        word: words.catchingUp,
+        label: words.catchingUpLabel,
       };
     case 'reconnecting': {
       const figure = formatCountdown(nowMs - connection.sinceMs);
-      const label = `Connection lost for ${figure}. Press to try now`;
-      return { tone: 'offline', word: 'Reconnecting', figure, label };
+      const label = words.reconnectingLabel(figure);
+      return { tone: 'offline', word: words.reconnecting, figure, label };
     }
     case 'paused': {
-      const label =
-        connection.why === 'person'
-          ? 'Paused: you hold the view still'
-          : 'Paused while nobody looks at this page';
+      const label = connection.why === 'person' ? words.pausedByPerson : words.pausedUnseen;
       return {
         tone: 'paused',
-        word: 'Paused',
+        word: words.paused,
         figure: formatAge(nowMs - connection.sinceMs),
         label,
       };
@@ -51,17 +55,18 @@ export function connectionWords(connection: Connection, measured: Measured): Con
       const figure = formatAge(nowMs - connection.sinceMs);
       return {
         tone: 'stale',
-        word: 'Stale',
+        word: words.stale,
         figure,
-        label: `Stale for ${figure}: asking the server`,
+        label: words.staleLabel(figure),
       };
     }
   }
 }
 
 function live(roundTripMs: number | null): ConnectionWords {
-  const words = { tone: 'live', word: 'Live' } as const;
-  if (roundTripMs === null) return { ...words, label: 'Live: these figures are the ledger’s own' };
+  const words = wordsOf(connectionTexts);
+  const chip = { tone: 'live', word: words.live } as const;
+  if (roundTripMs === null) return { ...chip, label: words.liveLabel };
   const figure = `${Math.max(1, Math.round(roundTripMs))} ms`;
-  return { ...words, figure, label: `Live: these figures are the ledger’s own, ${figure} away` };
+  return { ...chip, figure, label: words.liveAway(figure) };
 }

@@ -2,25 +2,28 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { MapPinOff } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { Button } from '../ui/action/button.tsx';
+import { wordsOf } from '../ui/language/words.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
 import { ErrorState } from '../ui/state/error-state.tsx';
 import styles from './page-states.module.css';
+import { pageWords } from './page-states.words.ts';
 
 /** The address leads nowhere. */
 export function PageNotFound() {
+  const words = wordsOf(pageWords);
   return (
     <div className={styles.page}>
       <EmptyState
         isWholePage
         icon={MapPinOff}
-        title="There is no page at this address"
+        title={words.noPage}
         action={
           <Link className={styles.link ?? ''} href="/stock">
-            Go to the stock
+            {words.toStock}
           </Link>
         }
       >
-        The link may be older than this version, or it was cut off.
+        {words.oldLink}
       </EmptyState>
     </div>
   );
@@ -28,21 +31,21 @@ export function PageNotFound() {
 
 /** A screen threw while it was drawn: the rest of the console stays, and nothing posted is lost. */
 export function PageBroken({ error, reset }: ErrorComponentProps) {
+  const words = wordsOf(pageWords);
   return (
     <div className={styles.page}>
       <ErrorState
         isWholePage
-        title="This screen broke"
+        title={words.broke}
         onRetry={reset}
-        action={<Button onPress={() => window.location.reload()}>Load the page again</Button>}
+        action={<Button onPress={() => window.location.reload()}>{words.reload}</Button>}
       >
-        What you posted is in the ledger; what you were typing may be gone. If it happens again,
-        report these words: <code className={styles.words}>{wordsOf(error)}</code>
+        {words.kept} <code className={styles.words}>{messageOf(error)}</code>
       </ErrorState>
     </div>
   );
 }
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

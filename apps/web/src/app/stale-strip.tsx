@@ -1,9 +1,14 @@
 import { useConnection, useConnectionControls } from '../realtime/use-connection.ts';
 import { Button } from '../ui/action/button.tsx';
 import { formatAge } from '../ui/format/format-duration.ts';
-import { formatTime } from '../ui/format/format-time.ts';
+import { formatTimeAbroad } from '../ui/format/format-time.ts';
+import { wordsOf } from '../ui/language/words.ts';
 import { Strip } from '../ui/status/strip.tsx';
+import { appWords } from './app.words.ts';
 import { useNowMs } from './use-now-ms.ts';
+
+/** Rounds to the nearest second, so that the last one is not shown as none. */
+const HALF_SECOND_MS = 500;
 
 /** Above a screen without a strip of its own, while the link is lost: how old it is and what happens. */
 export function StaleStrip({ timeZone }: { timeZone: string }) {
@@ -12,16 +17,19 @@ export function StaleStrip({ timeZone }: { timeZone: string }) {
   const nowMs = useNowMs();
   if (connection.state !== 'reconnecting') return null;
   const { sinceMs, asOfMs, nextTryAtMs } = connection;
+  const words = wordsOf(appWords);
   const stopped =
-    asOfMs === null ? '' : `This stopped at ${formatTime(new Date(asOfMs), { timeZone })}. `;
+    asOfMs === null ? '' : words.stopped(formatTimeAbroad(new Date(asOfMs), { timeZone }));
   const next =
-    nextTryAtMs === null ? 'Trying now' : `Next try in ${formatAge(nextTryAtMs - nowMs + 500)}`;
+    nextTryAtMs === null
+      ? words.tryingNow
+      : words.nextTry(formatAge(nextTryAtMs - nowMs + HALF_SECOND_MS));
   return (
     <Strip
-      title={`Connection lost ${formatAge(nowMs - sinceMs)} ago.`}
-      action={<Button onPress={tryNow}>Try now</Button>}
+      title={words.lost(formatAge(nowMs - sinceMs))}
+      action={<Button onPress={tryNow}>{words.tryNow}</Button>}
     >
-      {`${stopped}${next}; nothing you typed is lost.`}
+      {`${stopped}${next}; ${words.nothingLost}`}
     </Strip>
   );
 }

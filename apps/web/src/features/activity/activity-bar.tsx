@@ -1,7 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { ENTRY_KINDS } from '@stockwire/shared/stock-level';
 import { Pause, Play } from 'lucide-react';
-import { ENTRY_KIND_TEXT } from '../../api/entry-text.ts';
+import { entryKindText } from '../../api/entry-text.ts';
 import { Button } from '../../ui/action/button.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import styles from './activity-bar.module.css';
@@ -21,9 +21,9 @@ interface ActivityBarProps {
 /** No kind and no name is longer than a word, so this can be neither. */
 const ALL = ' all';
 
-const KINDS = [
+const kindOptions = () => [
   { id: ALL, label: 'All movements' },
-  ...ENTRY_KINDS.map((kind) => ({ id: kind, label: ENTRY_KIND_TEXT[kind] })),
+  ...ENTRY_KINDS.map((kind) => ({ id: kind, label: entryKindText(kind) })),
 ];
 
 /** What is shown of the ledger, how busy it is, and the way to make it stand still. */
@@ -36,7 +36,7 @@ export function ActivityBar(props: ActivityBarProps) {
         <Select
           label="Kind"
           isLabelHidden
-          options={KINDS}
+          options={kindOptions()}
           value={filter.kind ?? ALL}
           onChange={(id) =>
             onFilter({ ...filter, kind: ENTRY_KINDS.find((kind) => kind === id) ?? null })

@@ -7,9 +7,11 @@ import { problemText } from '../../api/problem-text.ts';
 import { useConnection } from '../../realtime/use-connection.ts';
 import { formatInteger } from '../../ui/format/format-integer.ts';
 import { Icon } from '../../ui/glyph/icon.tsx';
+import { wordsOf } from '../../ui/language/words.ts';
 import { Menu } from '../../ui/overlay/menu.tsx';
 import { useToasts } from '../../ui/toast/toasts-provider.tsx';
-import { PACES, paceLabel } from './paces.ts';
+import { paceLabel, paceOffers } from './paces.ts';
+import { shiftWords } from './shift.words.ts';
 import styles from './shift-control.module.css';
 
 /** How busy the simulated shift is; not there where no shift is simulated. */
@@ -30,23 +32,24 @@ export function ShiftControl() {
   const isReachable = useConnection().state !== 'reconnecting';
   if (!shift?.available || !isReachable) return null;
   const pace = change.isPending ? change.variables : shift.pace;
-  const posted = `${formatInteger(shift.commandsPosted)} commands so far`;
+  const words = wordsOf(shiftWords);
+  const posted = formatInteger(shift.commandsPosted);
   return (
     <Menu
-      label="Pace of the practice shift"
+      label={words.label}
       placement="bottom end"
       trigger={
         <Button
           className={styles.shift ?? ''}
           data-paused={pace === 0 || undefined}
-          aria-label={`Practice shift, ${paceLabel(pace)}, ${posted}. Change its pace`}
+          aria-label={words.change(paceLabel(pace), posted)}
         >
           <Icon of={pace === 0 ? Pause : Gauge} size="s" />
-          <span className={styles.word}>Practice shift</span>
+          <span className={styles.word}>{words.shift}</span>
           <b>{paceLabel(pace)}</b>
         </Button>
       }
-      items={PACES.map((offer) => ({
+      items={paceOffers().map((offer) => ({
         id: String(offer.pace),
         label: offer.label,
         hint: offer.hint,

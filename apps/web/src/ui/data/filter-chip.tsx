@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from './filter-chip.module.css';
+import { filterChipWords } from './filter-chip.words.ts';
 
 interface FilterChipProps {
   name: string;
@@ -29,7 +31,7 @@ export function FilterChip({ name, value, onRemove, onPress }: FilterChipProps) 
       )}
       <Button
         className={styles.remove ?? ''}
-        aria-label={`Remove filter ${name} ${value}`}
+        aria-label={wordsOf(filterChipWords).remove(`${name} ${value}`)}
         onPress={onRemove}
       >
         <Icon of={X} size="s" />

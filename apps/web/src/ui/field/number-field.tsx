@@ -4,7 +4,9 @@ import { Button, Input, TextField } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import { formatInteger } from '../format/format-integer.ts';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import field from './field.module.css';
+import { fieldWords } from './field.words.ts';
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx';
 import styles from './number-field.module.css';
 import { type IntegerRange, type IntegerText, useIntegerText } from './use-integer-text.ts';
@@ -29,6 +31,7 @@ interface NumberFieldProps extends FieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { label, isLabelHidden, size, steppers = 'none', description } = props;
   const integer = useIntegerText(rangeOf(props));
+  const words = wordsOf(fieldWords);
   const error = props.error ?? (integer.isOutside ? rangeText(props) : undefined);
   return (
     <TextField
@@ -45,11 +48,11 @@ export function NumberField(props: NumberFieldProps) {
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <span className={cx(field.control, styles.control)}>
-        {steppers === 'none' ? null : <Step name={`Less: ${label}`} by={-1} integer={integer} />}
+        {steppers === 'none' ? null : <Step name={words.less(label)} by={-1} integer={integer} />}
         {props.isSigned ? <TurnSign {...props} integer={integer} /> : null}
         <SpinInput {...props} integer={integer} />
         {props.unit ? <span className={styles.unit}>{props.unit}</span> : null}
-        {steppers === 'none' ? null : <Step name={`More: ${label}`} by={1} integer={integer} />}
+        {steppers === 'none' ? null : <Step name={words.more(label)} by={1} integer={integer} />}
       </span>
       <FieldNotes description={description} error={error} />
     </TextField>
@@ -79,7 +82,7 @@ function TurnSign({ label, value, integer }: PartProps) {
   return (
     <Button
       className={styles.step ?? ''}
-      aria-label={`Turn the sign of ${label}`}
+      aria-label={wordsOf(fieldWords).turnSign(label)}
       excludeFromTabOrder
       isDisabled={!value}
       onPress={() => integer.stepBy(-2 * (value ?? 0))}
@@ -114,9 +117,10 @@ function rangeOf(props: NumberFieldProps): IntegerRange {
 }
 
 function rangeText({ minValue, maxValue }: NumberFieldProps): string {
-  if (minValue === undefined) return `At most ${formatInteger(maxValue ?? 0)}`;
-  if (maxValue === undefined) return `At least ${formatInteger(minValue)}`;
-  return `From ${formatInteger(minValue)} to ${formatInteger(maxValue)}`;
+  const words = wordsOf(fieldWords);
+  if (minValue === undefined) return words.atMost(formatInteger(maxValue ?? 0));
+  if (maxValue === undefined) return words.atLeast(formatInteger(minValue));
+  return words.between(formatInteger(minValue), formatInteger(maxValue));
 }
 
 function onKey(event: KeyboardEvent, integer: IntegerText) {

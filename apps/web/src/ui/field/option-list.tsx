@@ -1,7 +1,9 @@
 import { Check } from 'lucide-react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from '../overlay/popover.module.css';
+import { fieldWords } from './field.words.ts';
 import type { Option } from './option.ts';
 
 const OFFSET_PX = 4;
@@ -12,7 +14,9 @@ export function OptionList({ options }: { options?: Option[] }) {
     <Popover className={styles.popover ?? ''} offset={OFFSET_PX}>
       <ListBox<Option>
         className={styles.list ?? ''}
-        renderEmptyState={() => <p className={styles.empty}>Nothing matches</p>}
+        renderEmptyState={() => (
+          <p className={styles.empty}>{wordsOf(fieldWords).nothingMatches}</p>
+        )}
         {...(options ? { items: options } : {})}
       >
         {(option) => (

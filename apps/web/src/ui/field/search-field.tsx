@@ -4,7 +4,9 @@ import { SearchField as AriaSearchField, Button, Input } from 'react-aria-compon
 import { Kbd } from '../action/kbd.tsx';
 import { cx } from '../cx.ts';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import field from './field.module.css';
+import { fieldWords } from './field.words.ts';
 import { FieldLabel } from './field-parts.tsx';
 import styles from './search-field.module.css';
 
@@ -45,7 +47,7 @@ export function SearchField(props: SearchFieldProps) {
             <Kbd>{kbd}</Kbd>
           </span>
         ) : null}
-        <Button className={styles.clear ?? ''} aria-label={`Clear ${label}`}>
+        <Button className={styles.clear ?? ''} aria-label={wordsOf(fieldWords).clear(label)}>
           <Icon of={X} size="s" />
         </Button>
       </span>

@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { Select as AriaSelect, Button, SelectValue } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import field from './field.module.css';
+import { fieldWords } from './field.words.ts';
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx';
 import type { Option } from './option.ts';
 import { OptionList } from './option-list.tsx';
@@ -25,7 +27,7 @@ export function Select(props: SelectProps) {
       onChange={(key) => {
         if (key !== null) onChange(String(key));
       }}
-      placeholder={props.placeholder ?? 'Choose'}
+      placeholder={props.placeholder ?? wordsOf(fieldWords).choose}
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}

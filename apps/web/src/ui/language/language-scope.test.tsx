@@ -2,9 +2,9 @@ import { act, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { byRole, click, type Rendered, render, until } from '../../../test/render.tsx';
 import { Dialog } from '../overlay/dialog.tsx';
+import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { LANGUAGE_KEY } from './language.ts';
 import { LanguageScope } from './language-scope.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
 
 let screen: Rendered | undefined;
 

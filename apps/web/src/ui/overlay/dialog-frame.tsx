@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../action/icon-button.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from './dialog.module.css';
+import { dialogWords } from './dialog.words.ts';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -66,7 +68,7 @@ function DialogHeader(props: DialogFrameProps & { subtitleId: string }) {
       </div>
       {role === 'dialog' ? (
         <div className={styles.close}>
-          <IconButton label="Close" icon={X} onPress={onClose} kbd="Esc" />
+          <IconButton label={wordsOf(dialogWords).close} icon={X} onPress={onClose} kbd="Esc" />
         </div>
       ) : null}
     </header>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { formatTime, formatTimeZoneName } from '../format/format-time.ts';
+import { wordsOf } from '../language/words.ts';
 import styles from './clock.module.css';
+import { shellWords } from './shell.words.ts';
 
 const SECOND_MS = 1_000;
 
@@ -25,7 +27,7 @@ export function Clock({ timeZone, locale, nowMs = Date.now }: ClockProps) {
   const place = { timeZone, ...(locale ? { locale } : {}) };
   const at = new Date(shownMs);
   return (
-    <span className={styles.clock} title={`Site time, ${timeZone}`}>
+    <span className={styles.clock} title={wordsOf(shellWords).siteTime(timeZone)}>
       <time dateTime={at.toISOString()}>{formatTime(at, place)}</time>{' '}
       <span className={styles.zone}>{formatTimeZoneName(at, place)}</span>
     </span>

@@ -2,9 +2,11 @@ import { type SubmitEvent, useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../action/button.tsx';
 import { TextField } from '../field/text-field.tsx';
+import { wordsOf } from '../language/words.ts';
 import { Dialog } from '../overlay/dialog.tsx';
 import { Tooltip } from '../overlay/tooltip.tsx';
 import styles from './device-name.module.css';
+import { deviceNameWords } from './device-name.words.ts';
 
 /** Names longer than this would push the figures out of a row of the grid. */
 const NAME_LENGTH_MAX = 40;
@@ -30,6 +32,7 @@ export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const formId = useId();
   const name = (draft ?? '').trim();
+  const words = wordsOf(deviceNameWords);
 
   function save(event: SubmitEvent) {
     event.preventDefault();
@@ -40,10 +43,10 @@ export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
 
   return (
     <>
-      <Tooltip text={`You are ${value}`}>
+      <Tooltip text={words.youAre(value)}>
         <AriaButton
           className={styles.me ?? ''}
-          aria-label={`You are ${value}. Change the name of this device`}
+          aria-label={words.change(value)}
           aria-haspopup="dialog"
           onPress={() => setDraft(value)}
         >
@@ -54,31 +57,29 @@ export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
         isOpen={draft !== null}
         onClose={() => setDraft(null)}
         size="s"
-        title="Name of this device"
-        subtitle="Stands beside every change made here, on every screen that shows it."
+        title={words.title}
+        subtitle={words.subtitle}
         footer={
           <>
-            <Button onPress={() => setDraft(null)}>Cancel</Button>
+            <Button onPress={() => setDraft(null)}>{words.cancel}</Button>
             <Button
               variant="primary"
               type="submit"
               form={formId}
-              disabledReason={
-                name === '' ? 'A device without a name leaves changes without a who.' : undefined
-              }
+              disabledReason={name === '' ? words.missing : undefined}
             >
-              Save name
+              {words.save}
             </Button>
           </>
         }
       >
         <form id={formId} onSubmit={save}>
           <TextField
-            label="Name"
+            label={words.name}
             value={draft ?? ''}
             onChange={setDraft}
             maxLength={NAME_LENGTH_MAX}
-            description="For example a place and a number: Controller 1, Till 3, Receiver 2."
+            description={words.description}
             size="l"
             autoFocus
           />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { wordsOf } from '../language/words.ts';
 import styles from './shell.module.css';
+import { shellWords } from './shell.words.ts';
 
 const MAIN_ID = 'main';
 
@@ -14,7 +16,7 @@ export function Shell({ topbar, rail, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href={`#${MAIN_ID}`}>
-        Skip to content
+        {wordsOf(shellWords).skip}
       </a>
       <header className={styles.top}>{topbar}</header>
       <div className={styles.rail}>{rail}</div>

@@ -1,7 +1,9 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import { Menu } from '../overlay/menu.tsx';
+import { shellWords } from './shell.words.ts';
 import styles from './site-switcher.module.css';
 
 interface Site {
@@ -23,16 +25,17 @@ interface SiteSwitcherProps {
 /** Which site the whole page speaks of. */
 export function SiteSwitcher({ label, sites, currentId, onSelect }: SiteSwitcherProps) {
   const current = sites.find((site) => site.id === currentId);
+  const choose = wordsOf(shellWords).choose(label);
   return (
     <Menu
       label={label}
       trigger={
         <Button
           className={styles.site ?? ''}
-          aria-label={current ? `${label}: ${current.name}` : `Choose: ${label}`}
+          aria-label={current ? `${label}: ${current.name}` : choose}
         >
           {current ? <span className={styles.code}>{current.code}</span> : null}
-          <span className={styles.name}>{current?.name ?? `Choose: ${label}`}</span>
+          <span className={styles.name}>{current?.name ?? choose}</span>
           <Icon of={ChevronsUpDown} size="s" />
         </Button>
       }

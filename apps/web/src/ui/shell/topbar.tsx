@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
+import { wordsOf } from '../language/words.ts';
+import { shellWords } from './shell.words.ts';
 import styles from './topbar.module.css';
 
 interface TopbarProps {
@@ -14,7 +16,7 @@ interface TopbarProps {
 export function Topbar({ brandHref, start, centre, end }: TopbarProps) {
   return (
     <div className={styles.topbar}>
-      <Link className={styles.brand ?? ''} href={brandHref} aria-label="Stockwire, first page">
+      <Link className={styles.brand ?? ''} href={brandHref} aria-label={wordsOf(shellWords).home}>
         <svg className={styles.logo} viewBox="0 0 28 28" aria-hidden="true">
           <rect width="28" height="28" rx="7" />
           <path d="M5.5 18.5h5v-5h4.5v-5h7" />

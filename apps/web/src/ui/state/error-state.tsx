@@ -2,7 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../action/button.tsx';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from './empty-state.module.css';
+import { errorStateWords } from './error-state.words.ts';
 
 interface ErrorStateProps {
   /** What happened, in words a person can use. */
@@ -21,6 +23,7 @@ interface ErrorStateProps {
 /** Something failed: what, what to do, once more, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
   const { title, children, onRetry, isRetrying, requestId, action, isWholePage = false } = props;
+  const words = wordsOf(errorStateWords);
   const Title = isWholePage ? 'h1' : 'h2';
   return (
     <section className={styles.state} data-tone="problem" role="alert">
@@ -33,7 +36,7 @@ export function ErrorState(props: ErrorStateProps) {
         <div className={styles.actions}>
           {onRetry ? (
             <Button variant="primary" onPress={onRetry} isPending={isRetrying}>
-              Try again
+              {words.again}
             </Button>
           ) : null}
           {action}
@@ -41,7 +44,7 @@ export function ErrorState(props: ErrorStateProps) {
       ) : null}
       {requestId ? (
         <p className={styles.request}>
-          Request <code>{requestId}</code>
+          {words.request} <code>{requestId}</code>
         </p>
       ) : null}
     </section>

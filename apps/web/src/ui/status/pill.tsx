@@ -2,18 +2,20 @@ import { ArrowDown, Ban, Check, Clock, type LucideIcon, Split } from 'lucide-rea
 import type { ReactNode } from 'react';
 import { Icon } from '../glyph/icon.tsx';
 import { Shortfall } from '../glyph/shortfall.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from './pill.module.css';
+import { pillWords } from './pill.words.ts';
 
-const TONES = {
-  ok: { glyph: Check, word: 'OK' },
-  low: { glyph: ArrowDown, word: 'Low' },
-  out: { glyph: Ban, word: 'Out' },
-  shortfall: { glyph: Shortfall, word: 'Shortfall' },
-  conflict: { glyph: Split, word: 'Conflict' },
-  stale: { glyph: Clock, word: 'Stale' },
-} satisfies { [tone: string]: { glyph: LucideIcon; word: string } };
+const GLYPHS = {
+  ok: Check,
+  low: ArrowDown,
+  out: Ban,
+  shortfall: Shortfall,
+  conflict: Split,
+  stale: Clock,
+} satisfies { [tone: string]: LucideIcon };
 
-type PillTone = keyof typeof TONES;
+type PillTone = keyof typeof GLYPHS;
 
 interface PillProps {
   tone: PillTone;
@@ -24,11 +26,10 @@ interface PillProps {
 
 /** A state as glyph, word and colour, so that each alone would do. */
 export function Pill({ tone, children, isFrozen }: PillProps) {
-  const { glyph, word } = TONES[tone];
   return (
     <span className={styles.pill} data-tone={tone} data-frozen={isFrozen || undefined}>
-      <Icon of={glyph} size="xs" />
-      {children ?? word}
+      <Icon of={GLYPHS[tone]} size="xs" />
+      {children ?? wordsOf(pillWords)[tone]}
     </span>
   );
 }

@@ -2,7 +2,9 @@ import { Check, TriangleAlert, X } from 'lucide-react';
 import { Button } from '../action/button.tsx';
 import { IconButton } from '../action/icon-button.tsx';
 import { Icon } from '../glyph/icon.tsx';
+import { wordsOf } from '../language/words.ts';
 import styles from './toast.module.css';
+import { toastWords } from './toast.words.ts';
 import type { Toast } from './toast-queue.ts';
 
 interface ToastCardProps {
@@ -32,10 +34,12 @@ export function ToastCard({ toast, onDismiss }: ToastCardProps) {
           }}
         >
           {action.label}
-          <span className={styles.left}>{secondsLeft} s</span>
+          <span className={styles.left}>
+            {wordsOf(toastWords).secondsLeft(String(secondsLeft))}
+          </span>
         </Button>
       ) : null}
-      <IconButton label="Dismiss" icon={X} onPress={() => onDismiss(id)} />
+      <IconButton label={wordsOf(toastWords).dismiss} icon={X} onPress={() => onDismiss(id)} />
     </li>
   );
 }

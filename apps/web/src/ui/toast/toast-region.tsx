@@ -1,7 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { wordsOf } from '../language/words.ts';
 import { VisuallyHidden } from '../visually-hidden.tsx';
 import styles from './toast.module.css';
+import { toastWords } from './toast.words.ts';
 import { ToastCard } from './toast-card.tsx';
 import type { ToastQueue } from './toast-queue.ts';
 import { useRegionFocus } from './use-region-focus.ts';
@@ -32,7 +34,7 @@ export function ToastRegion({ queue }: { queue: ToastQueue }) {
     <section
       ref={region}
       className={styles.region}
-      aria-label="Results, F6"
+      aria-label={wordsOf(toastWords).results}
       // React Aria's dialogs hide everything else from the ear, except what says that it floats above.
       data-react-aria-top-layer="true"
       onPointerEnter={queue.pause}

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
-import { defineWords } from './words.ts';
+import type { Language } from '../language/language.ts';
+import { defineWords } from '../language/words.ts';
 
 /** A language is named in itself. */
 export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' } satisfies Record<Language, string>;

@@ -1,10 +1,10 @@
 import { Languages } from 'lucide-react';
 import { IconButton } from '../action/icon-button.tsx';
+import { asLanguage, LANGUAGES } from '../language/language.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { wordsOf } from '../language/words.ts';
 import { Menu } from '../overlay/menu.tsx';
-import { asLanguage, LANGUAGES } from './language.ts';
-import { LANGUAGE_NAMES, languageWords } from './language.words.ts';
-import { useLanguage } from './use-language.ts';
-import { wordsOf } from './words.ts';
+import { LANGUAGE_NAMES, languageWords } from './language-switch.words.ts';
 
 /** English or German, each under its own name, so that it is found by those who cannot read the other. */
 export function LanguageSwitch() {

@@ -1,0 +1,129 @@
+import type { Problem } from '@stockwire/shared/problem';
+import { formatInteger } from '../ui/format/format-integer.ts';
+import type { ProblemText, ProblemWords } from './problem-words.ts';
+
+const AGAIN = 'Versuchen Sie es erneut; Ihre Eingaben bleiben erhalten.';
+const A_FAULT =
+  'Das ist unser Fehler. Versuchen Sie es erneut und melden Sie die Nummer unten, wenn er bleibt.';
+const BUILT_WRONGLY = { title: 'Die Anfrage war fehlerhaft aufgebaut.', advice: A_FAULT };
+const READDRESS = 'Öffnen Sie Stockwire unter der Adresse, die es beim Start ausgibt.';
+
+/** Every refusal in German. The server's own sentences are English, so none of them is repeated here. */
+export const PROBLEMS_DE: ProblemWords = {
+  malformed: (problem) => ({
+    title: 'Etwas im Formular ist nicht lesbar.',
+    advice: fieldAdvice(problem),
+  }),
+  'too-deep': () => BUILT_WRONGLY,
+  'idempotency-key-missing': () => BUILT_WRONGLY,
+  'host-not-allowed': () => ({ title: 'Diese Adresse ist nicht zugelassen.', advice: READDRESS }),
+  'origin-not-allowed': () => ({
+    title: 'Diese Seite darf mit diesem Server nicht sprechen.',
+    advice: READDRESS,
+  }),
+  'not-found': () => ({
+    title: 'Das gibt es hier nicht.',
+    advice: 'Es wurde entfernt, oder SKU, Lagerplatz oder Lager schreiben sich anders.',
+  }),
+  'method-not-allowed': () => BUILT_WRONGLY,
+  'not-acceptable': () => BUILT_WRONGLY,
+  'version-conflict': (problem) => changedMeanwhile(problem),
+  'version-stale': (problem) => changedMeanwhile(problem),
+  'count-stale': (problem) => ({
+    title: 'Am Lagerplatz hat sich etwas bewegt, während Sie zählten.',
+    advice: `${nowThere(problem)}Wählen Sie, was Ihre Zählung bedeutet.`,
+  }),
+  'insufficient-stock': () => ({
+    title: 'So viele Stück sind nicht da.',
+    advice: 'Buchen Sie höchstens so viele, wie dort liegen.',
+  }),
+  'quantity-overflow': () => ({
+    title: 'Diese Zahl ist zu groß, um gespeichert zu werden.',
+    advice: 'Prüfen Sie, ob Ziffern zu viel sind oder ein Scan im falschen Feld steht.',
+  }),
+  'bin-retired': () => ({
+    title: 'Dieser Lagerplatz ist stillgelegt.',
+    advice: 'Hier kann nichts eingelagert werden; wählen Sie einen anderen Lagerplatz.',
+  }),
+  'reverse-blocked': ({ whereNow }) => ({
+    title: 'Das lässt sich nicht mehr stornieren: die Ware ist weitergewandert.',
+    advice: whereNow?.length
+      ? `Jetzt: ${whereNow.map(({ quantity, sku, bin }) => `${formatInteger(quantity)} × ${sku} in ${bin}`).join(', ')}.`
+      : 'Die Bewegungen zeigen, wohin.',
+  }),
+  'already-reversed': () => ({
+    title: 'Das wurde schon storniert.',
+    advice: 'Die Bewegungen zeigen, von wem und wann.',
+  }),
+  'already-exists': () => ({
+    title: 'Diesen Code gibt es schon.',
+    advice: 'Groß- und Kleinschreibung und Leerzeichen am Rand machen keinen anderen Code.',
+  }),
+  'cursor-ahead': () => ({
+    title: 'Diese Seite ist weiter als der Server.',
+    advice: 'Der Server wurde zurückgesetzt. Laden Sie die Seite neu.',
+  }),
+  'cursor-epoch': () => ({
+    title: 'Das Journal wurde neu eröffnet.',
+    advice: 'Laden Sie die Seite neu, um es in seinem jetzigen Stand zu sehen.',
+  }),
+  'view-gone': () => ({
+    title: 'Die Reihenfolge dieser Zeilen wird nicht mehr vorgehalten.',
+    advice: 'Sie wird von selbst neu aufgebaut.',
+  }),
+  'too-large': () => ({
+    title: 'Das ist zu viel auf einmal.',
+    advice: 'Buchen Sie es in kleineren Teilen.',
+  }),
+  'media-type': () => BUILT_WRONGLY,
+  validation: (problem) => ({
+    title: 'Etwas stimmt noch nicht.',
+    advice: fieldAdvice(problem),
+  }),
+  'idempotency-key-reused': () => ({
+    title: 'Das wurde schon einmal mit anderem Inhalt gebucht.',
+    advice: 'Prüfen Sie die Bewegungen, bevor Sie es erneut buchen.',
+  }),
+  'not-storable': () => ({
+    title: 'Das ließ sich nicht speichern.',
+    advice: 'Alles andere ging durch. Versuchen Sie dies noch einmal für sich.',
+  }),
+  'precondition-required': () => BUILT_WRONGLY,
+  'too-many-failures': () => ({
+    title: 'Zu viele abgelehnte Buchungen in kurzer Zeit.',
+    advice: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+  }),
+  internal: () => ({ title: 'Der Server ist auf einen Fehler gestoßen.', advice: A_FAULT }),
+  busy: () => ({ title: 'Der Server ist ausgelastet.', advice: AGAIN }),
+  'outcome-unknown': () => ({
+    title: 'Es ist noch nicht bekannt, ob das gespeichert wurde.',
+    advice: 'Versuchen Sie es erneut: gebucht wird höchstens einmal, so oft Sie auch drücken.',
+  }),
+  unavailable: () => ({ title: 'Der Server erreicht seine Datenbank nicht.', advice: AGAIN }),
+  networkLost: {
+    title: 'Der Server antwortet nicht.',
+    advice: `Prüfen Sie die Verbindung. ${AGAIN}`,
+  },
+  unexpectedAnswer: {
+    title: 'Der Server gab eine Antwort, die diese Seite nicht kennt.',
+    advice: A_FAULT,
+  },
+};
+
+function fieldAdvice({ errors }: Problem): string {
+  const [first] = errors ?? [];
+  return first ? `Prüfen Sie die Angabe ${first.pointer}.` : `Prüfen Sie Ihre Angaben. ${AGAIN}`;
+}
+
+function changedMeanwhile(problem: Problem): ProblemText {
+  return {
+    title: 'Es hat sich inzwischen geändert.',
+    advice: `${nowThere(problem)}Sehen Sie nach, was geschah, und entscheiden Sie dann.`,
+  };
+}
+
+function nowThere({ current }: Problem): string {
+  if (current === undefined) return '';
+  if ('quantity' in current) return `Jetzt liegen dort ${formatInteger(current.quantity)}. `;
+  return 'onHand' in current ? `Der Bestand ist jetzt ${formatInteger(current.onHand)}. ` : '';
+}

@@ -1,0 +1,14 @@
+import { Activity, type LucideIcon, Package } from 'lucide-react';
+import type { roomWords } from './rooms.words.ts';
+
+interface Room {
+  id: keyof (typeof roomWords)['en'];
+  path: string;
+  icon: LucideIcon;
+}
+
+/** The rooms there are, by job; the rail and the command palette list them in this order. */
+export const ROOMS: readonly Room[] = [
+  { id: 'stock', path: '/stock', icon: Package },
+  { id: 'activity', path: '/activity', icon: Activity },
+];

@@ -1,0 +1,3 @@
+import { defineWords } from '../language/words.ts';
+
+export const dialogWords = defineWords({ close: 'Close' }, { close: 'Schließen' });
