@@ -11,9 +11,11 @@ import {
   type LedgerWriter,
   WRITER_SESSION,
 } from './features/stock/ledger-writer.ts';
+import { FacetCache } from './features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from './features/stock/levels/view-cache.ts';
 import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-live.ts';
 import { makePartitionsAhead } from './features/stock/partitions.queries.ts';
+import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
@@ -159,6 +161,8 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     edges: { publicUrl: config.publicUrl, allowedOrigins: config.allowedOrigins },
     database: reader,
     views: createViewCache({ nodeId: randomText(), clock, randomText }),
+    facets: new FacetCache(clock),
+    hourSeqs: new HourSeqs(),
     ledger,
     knownLedgers: createKnownLedgers(reader),
     demo: null,

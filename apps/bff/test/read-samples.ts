@@ -1,11 +1,24 @@
 import type { Ground, RouteSample } from './route-samples.ts';
+import type { TestServer } from './test-server.ts';
 
 const W = '/api/v1/warehouses/:warehouseId';
 
 /** Samples of what screens read besides rows, by method and path of the route. */
-export function readSamples({ api }: Ground): Record<string, RouteSample> {
+export function readSamples(
+  { api, stock, sku, viewId }: Ground,
+  server: TestServer,
+): Record<string, RouteSample> {
   return {
     'get /api/v1/overview': { path: '/api/v1/overview' },
     [`get ${W}/overview`]: { path: `${api}/overview` },
+    [`get ${W}/stock/facets`]: { path: `${stock}/facets` },
+    [`get ${W}/stock/sparklines`]: { path: `${stock}/sparklines?items=1` },
+    [`get ${W}/stock/views/:viewId/position`]: {
+      path: `${stock}/views/${viewId}/position?sku=${sku}`,
+      reach: {
+        'not-found': () => server.request(`${stock}/views/${viewId}/position?sku=NONE`),
+        'view-gone': () => server.request(`${stock}/views/none/position?sku=${sku}`),
+      },
+    },
   };
 }

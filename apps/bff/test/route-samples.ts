@@ -59,7 +59,7 @@ export function stockSamples(ground: Ground, server: TestServer): Samples {
   const W = '/api/v1/warehouses/:warehouseId';
   return {
     ...commandSamples(ground, server),
-    ...readSamples(ground),
+    ...readSamples(ground, server),
     [`get ${W}/stock`]: {
       path: ground.stock,
       reach: {

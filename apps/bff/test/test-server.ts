@@ -14,8 +14,10 @@ import {
   type LedgerWriter,
   WRITER_SESSION,
 } from '../src/features/stock/ledger-writer.ts';
+import { FacetCache } from '../src/features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from '../src/features/stock/levels/view-cache.ts';
 import { LIVE_SESSION, openLive } from '../src/features/stock/live/open-live.ts';
+import { HourSeqs } from '../src/features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations, selectPendingMigrations } from '../src/platform/db/migrate.ts';
@@ -117,6 +119,8 @@ async function realDeps(
     edges: { publicUrl: null, allowedOrigins: [] },
     database,
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),
+    facets: new FacetCache(systemClock),
+    hourSeqs: new HourSeqs(),
     ledger,
     knownLedgers: createKnownLedgers(database),
     live,

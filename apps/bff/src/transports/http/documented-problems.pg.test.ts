@@ -1,12 +1,12 @@
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aLiveWithout } from '../../../test/live-server.ts';
 import {
   otherSamples,
   prepareGround,
   type RouteSample,
   stockSamples,
 } from '../../../test/route-samples.ts';
-import { aLiveWithout } from '../../../test/live-server.ts';
 import {
   createTestServer,
   freshKey,

@@ -1,8 +1,10 @@
 import type { DemoShift } from '@stockwire/shared/demo';
 import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Ledger } from '../../features/stock/ledger.ts';
+import type { FacetCache } from '../../features/stock/levels/facets/facet-cache.ts';
 import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
+import type { HourSeqs } from '../../features/stock/reads/sparklines/hour-seqs.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
@@ -23,6 +25,8 @@ export interface HttpDeps {
   edges: EdgeSettings;
   database: Database;
   views: ViewCache;
+  facets: FacetCache;
+  hourSeqs: HourSeqs;
   ledger: Ledger;
   knownLedgers: KnownLedgers;
   live: Live;

@@ -1,12 +1,12 @@
 import type { View } from '@stockwire/shared/stock-views';
 import type { Actor } from '../../../domain/actor.ts';
 import { refuseRead } from '../../../domain/stock/read-refusals.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import type { Database, Tx } from '../../../platform/db/database.ts';
 import { readSnapshot } from '../../../platform/db/snapshot.ts';
 import { selectReadHead } from '../reads/read-head.queries.ts';
-import { selectLevelIdsText } from './level.queries.ts';
+import { selectGroupedIdsText, selectLevelIdsText } from './level.queries.ts';
 import { limitStatements } from './limit-statements.queries.ts';
-import { parseIds } from './parse-ids.ts';
+import { joinIds, parseIds } from './parse-ids.ts';
 import { type AskedLevels, type LevelQuery, parseLevelQuery } from './question/level-query.ts';
 import { selectSnapshotName } from './view.queries.ts';
 import type { BuiltView, ViewCache } from './view-cache.ts';
@@ -35,6 +35,7 @@ export async function buildView(
     asOf: view.asOf,
     epoch: view.epoch,
     builtAt: new Date(view.builtAtMs).toISOString(),
+    ...(view.groups !== null && { groups: view.groups }),
   };
 }
 
@@ -49,10 +50,25 @@ export function buildOrder(
     await limitStatements(tx, BUILD_TIMEOUT_MS);
     const head = await selectReadHead(tx, warehouseId);
     const snapshot = await selectSnapshotName(tx);
-    const ids = parseIds(await selectLevelIdsText(tx, query, rowsMax + 1));
+    const { ids, groups } = await selectOrder(tx, query, rowsMax + 1);
     if (ids.length > rowsMax) throw refuseTooMany(rowsMax);
-    return { warehouseId, ids, epoch: head.epoch, asOf: head.seq, snapshot };
+    return { warehouseId, ids, groups, epoch: head.epoch, asOf: head.seq, snapshot };
   });
+}
+
+async function selectOrder(
+  tx: Tx,
+  query: LevelQuery,
+  limit: number,
+): Promise<Pick<BuiltView, 'ids' | 'groups'>> {
+  const { groupBy } = query;
+  if (groupBy === null) {
+    return { ids: parseIds(await selectLevelIdsText(tx, query, limit)), groups: null };
+  }
+  const grouped = await selectGroupedIdsText(tx, query, groupBy);
+  const parts = grouped.map(({ ids }) => parseIds(ids));
+  const groups = grouped.map(({ value }, at) => ({ value, rows: parts[at]?.length ?? 0 }));
+  return { ids: joinIds(parts), groups };
 }
 
 function refuseTooMany(rowsMax: number) {

@@ -1,3 +1,4 @@
+import type { GroupColumn } from '@stockwire/shared/stock-views';
 import { foldCode } from '@stockwire/shared/text';
 import type postgres from 'postgres';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
@@ -40,6 +41,20 @@ export function levelOrder(sql: SqlOrTx, { sort }: LevelQuery): Fragment {
     return sql`${sql.unsafe(`${order} ${direction}${nullable ? ' nulls last' : ''}`)},`;
   });
   return sql`${keys} item.item_id`;
+}
+
+const GROUP_LABELS = { category: 'item.category', zone: 'home.zone' } satisfies Record<
+  GroupColumn,
+  string
+>;
+
+/** What rows are grouped by, and how a group is called: one of the spellings that fold to the same. */
+export function levelGroup(sql: SqlOrTx, column: GroupColumn): { key: Fragment; label: Fragment } {
+  const { value } = levelColumnSource(column);
+  return {
+    key: sql`${sql.unsafe(value)}`,
+    label: sql`${sql.unsafe(`min(${GROUP_LABELS[column]})`)}`,
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { availableOf, type EntryKind, type Level, statusOf } from '@stockwire/shared/stock-level';
+import type { GroupColumn } from '@stockwire/shared/stock-views';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
 import {
   levelAfter,
   levelConditions,
+  levelGroup,
   levelOrder,
   levelPlaceValues,
   levelTables,
@@ -114,4 +116,16 @@ export async function selectLevelIdsText(
     )::text as ids`;
   if (row === undefined) throw new Error('array(…) answered no row');
   return row.ids;
+}
+
+/** The same by group, groups by their folded value and rows without one last. */
+export function selectGroupedIdsText(sql: SqlOrTx, query: LevelQuery, groupBy: GroupColumn) {
+  const { key, label } = levelGroup(sql, groupBy);
+  return sql<{ value: string | null; ids: string }[]>`
+    select ${label} as value,
+           array_agg(item.item_id order by ${levelOrder(sql, query)})::text as ids
+    from ${levelTables(sql, query.warehouseId)}
+    where ${levelConditions(sql, query)}
+    group by ${key}
+    order by ${key} nulls last`;
 }

@@ -24,6 +24,17 @@ export function parseIds(text: string): Int32Array {
   return ids;
 }
 
+/** Lists one behind the other. */
+export function joinIds(parts: readonly Int32Array[]): Int32Array {
+  const joined = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 function countIds(text: string): number {
   let count = 1;
   for (let place = 0; place < text.length; place += 1) {

@@ -32,7 +32,7 @@ function source(key: string, build: () => Promise<BuiltView> = async () => aBuil
 }
 
 function aBuiltView(rows = 3): BuiltView {
-  return { warehouseId: 1, ids: new Int32Array(rows), epoch: 1, asOf: 9, snapshot };
+  return { warehouseId: 1, ids: new Int32Array(rows), groups: null, epoch: 1, asOf: 9, snapshot };
 }
 
 describe('an equal question', () => {

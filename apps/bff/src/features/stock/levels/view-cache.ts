@@ -1,3 +1,4 @@
+import type { ViewGroup } from '@stockwire/shared/stock-views';
 import type { Clock } from '../../../platform/clock.ts';
 
 /** A million rows are 4 MB of ids: room for sixteen such orders, or for thousands of usual ones. */
@@ -5,6 +6,9 @@ const VIEW_BYTES_MAX = 64_000_000;
 
 /** What a view costs besides its ids, so that views without rows are bounded too. */
 export const VIEW_OVERHEAD_BYTES = 2_000;
+
+/** A group's value is a short text. */
+const GROUP_BYTES = 200;
 
 /** People who open the same grid within this time share a view, however fast the stock moves. */
 export const VIEW_FRESH_MS = 1_000;
@@ -14,6 +18,8 @@ export interface BuiltView {
   warehouseId: number;
   /** Item ids in order. */
   ids: Int32Array;
+  /** How many of them stand under which value, in the same order; null without groups. */
+  groups: ViewGroup[] | null;
   epoch: number;
   asOf: number;
   /** Names the database's snapshot: while it is the current one, a new view would be the same. */
@@ -109,5 +115,6 @@ export function createViewCache({
 }
 
 function bytesOf(view: StockView): number {
-  return view.ids.byteLength + VIEW_OVERHEAD_BYTES;
+  const groups = view.groups?.length ?? 0;
+  return view.ids.byteLength + groups * GROUP_BYTES + VIEW_OVERHEAD_BYTES;
 }

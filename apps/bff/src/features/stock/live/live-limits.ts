@@ -61,8 +61,8 @@ export const PULSE_WINDOW_MS = 60_000;
 /** A page that reads the overview and then joins the pulse finds the flow of the hour still in memory. */
 export const PULSE_LINGER_MS = 60_000;
 
-/** About half a second of reading; a busier hour starts its chart where this many entries begin. */
-export const FLOW_PRIME_ENTRIES_MAX = 1_000_000;
+/** About a second of reading; a busier hour starts its chart where this many entries begin. */
+export const FLOW_PRIME_ENTRIES_MAX = 400_000;
 
 /** Eight top movers are shown; who moves much over the hour is among so many of most of its minutes. */
 export const FLOW_ITEMS_KEPT = 64;

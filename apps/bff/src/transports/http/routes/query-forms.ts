@@ -1,3 +1,4 @@
+import { ItemId } from '@stockwire/shared/ids';
 import {
   LEVEL_COLUMNS,
   type LevelColumn,
@@ -50,6 +51,17 @@ export const FilterText = z
   })
   .pipe(LevelFilter);
 urlForms.set(FilterText, { json: LevelFilter });
+
+/** `items=3,1,2`: ids of items, as many as one request may ask for. */
+export function idList(countMax: number) {
+  return z
+    .string()
+    .regex(new RegExp(`^[1-9]\\d{0,9}(,[1-9]\\d{0,9}){0,${countMax - 1}}$`), {
+      error: `must be up to ${countMax} ids such as 7,12`,
+    })
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.array(ItemId));
+}
 
 const COLUMN_NAMES = Object.keys(LEVEL_COLUMNS).join('|');
 const SORT_COLUMNS_MAX = 4;

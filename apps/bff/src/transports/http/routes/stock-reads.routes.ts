@@ -29,11 +29,9 @@ import { readStockAt } from '../../../features/stock/reads/read-stock-at.ts';
 import { defineRoute, NO_BODY, NO_QUERY, type Route } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 import { FilterText, SortText, wholeNumber } from './query-forms.ts';
-
-const VIEW_ID_LENGTH_MAX = 100;
+import { ViewParams } from './stock-reads-console.routes.ts';
 
 const ItemParams = WarehouseParams.extend({ sku: Sku });
-const ViewParams = WarehouseParams.extend({ viewId: z.string().max(VIEW_ID_LENGTH_MAX) });
 const LevelLimit = wholeNumber(1, LEVELS_PER_PAGE_MAX).default(LEVELS_PER_PAGE_DEFAULT);
 
 const WAREHOUSE = '/api/v1/warehouses/:warehouseId';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldGtin, isGtin } from '@stockwire/shared/gtin';
-import type { LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
+import type { GroupColumn, LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
 import { searchPatterns } from '../../../../domain/catalog/search-text.ts';
 import { refuseRead } from '../../../../domain/stock/read-refusals.ts';
 import { type LevelCondition, parseLevelFilter } from './level-filter.ts';
@@ -11,6 +11,7 @@ export interface AskedLevels {
   search?: string | undefined;
   filter: LevelFilter;
   sort: LevelSort;
+  groupBy?: GroupColumn | undefined;
 }
 
 /** The same, checked and in one canonical form: equal questions have equal keys. */
@@ -19,6 +20,8 @@ export interface LevelQuery {
   search: LevelSearch | null;
   conditions: LevelCondition[];
   sort: LevelSort;
+  /** Rows of a group stand together; a page by keyset has no groups. */
+  groupBy: GroupColumn | null;
   key: string;
 }
 
@@ -40,8 +43,9 @@ export function parseLevelQuery(asked: AskedLevels, pointer: '' | '#query'): Lev
   const search = parseSearch(asked.search ?? '');
   const sort = asked.sort.length > 0 ? asked.sort : DEFAULT_SORT;
   const order = sort.map(({ column, direction }) => [column, direction]);
-  const key = JSON.stringify([warehouseId, search, conditions, order]);
-  return { warehouseId, search, conditions, sort, key };
+  const groupBy = asked.groupBy ?? null;
+  const key = JSON.stringify([warehouseId, search, conditions, order, groupBy]);
+  return { warehouseId, search, conditions, sort, groupBy, key };
 }
 
 /** Words may come in any order; the digits of a GTIN may be grouped by spaces, as they are printed. */
