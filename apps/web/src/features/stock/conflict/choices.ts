@@ -1,5 +1,7 @@
 import type { Adjustment, Count } from '@stockwire/shared/stock-commands';
 import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { choiceWords } from './choices.words.ts';
 import type { Conflict, Task } from './conflict.ts';
 
 export type ChoiceId =
@@ -57,6 +59,7 @@ export function postingOf(conflict: Conflict, choice: ChoiceId): Posting | null 
 }
 
 function adjustChoices(conflict: OfKind<'adjust'>): Choice[] {
+  const words = wordsOf(choiceWords);
   const { task, now } = conflict;
   const delta = formatSignedInteger(task.delta);
   const after = now.quantity + task.delta;
@@ -65,43 +68,43 @@ function adjustChoices(conflict: OfKind<'adjust'>): Choice[] {
     {
       id: 'apply',
       key: '1',
-      title: `Apply ${delta} to ${shown} → ${formatInteger(after)}`,
-      detail: 'Your change is still true beside what others did',
-      effect: { verb: 'posts', figure: delta, detail: outcome(conflict, task.delta) },
-      ...belowZero(after, `Only ${shown} are there now.`),
+      title: words.apply(delta, shown, formatInteger(after)),
+      detail: words.stillTrue,
+      effect: { verb: words.posts, figure: delta, detail: outcome(conflict, task.delta) },
+      ...belowZero(after, words.onlyThere(shown)),
     },
     {
       id: 'start-again',
       key: '2',
-      title: 'Start again',
-      detail: `Back to the form, with ${shown} as the figure you saw`,
-      effect: { verb: 'posts nothing', detail: outcome(conflict, 0) },
+      title: words.startAgain,
+      detail: words.backToForm(shown),
+      effect: { verb: words.postsNothing, detail: outcome(conflict, 0) },
     },
     {
       id: 'discard',
       key: '3',
-      title: 'Discard',
-      detail: `${delta} is forgotten`,
-      effect: { verb: 'posts nothing', detail: outcome(conflict, 0) },
+      title: words.discard,
+      detail: words.forgotten(delta),
+      effect: { verb: words.postsNothing, detail: outcome(conflict, 0) },
     },
   ];
 }
 
 function countChoices(conflict: OfKind<'count'>): Choice[] {
+  const words = wordsOf(choiceWords);
   const { task, opened, now, between } = conflict;
   const counted = formatInteger(task.counted);
   const variance = task.counted - now.quantity;
   const difference = task.counted - opened.quantity;
   const kept = now.quantity + difference;
-  const them = between.length === 1 ? 'this movement' : 'these movements';
   return [
     {
       id: 'keep-count',
       key: '1',
-      title: `Use my count ${counted}`,
-      detail: `I counted after ${them}`,
+      title: words.takeCount(counted),
+      detail: between.length === 1 ? words.countedAfterOne : words.countedAfterAll,
       effect: {
-        verb: 'posts',
+        verb: words.posts,
         figure: formatSignedInteger(variance),
         detail: outcome(conflict, variance),
       },
@@ -109,17 +112,21 @@ function countChoices(conflict: OfKind<'count'>): Choice[] {
     {
       id: 'keep-difference',
       key: '2',
-      title: `Keep my difference ${formatSignedInteger(difference)}`,
-      detail: `I counted before: ${counted} against the ${formatInteger(opened.quantity)} I saw`,
-      effect: { verb: 'sets', figure: formatInteger(kept), detail: outcome(conflict, difference) },
-      ...belowZero(kept, `That would leave ${formatInteger(kept)} in the bin; count again.`),
+      title: words.keepDifference(formatSignedInteger(difference)),
+      detail: words.countedBefore(counted, formatInteger(opened.quantity)),
+      effect: {
+        verb: words.sets,
+        figure: formatInteger(kept),
+        detail: outcome(conflict, difference),
+      },
+      ...belowZero(kept, words.wouldLeave(formatInteger(kept))),
     },
     {
       id: 'count-again',
       key: '3',
-      title: 'Count again',
-      detail: `Go back to the bin; ${counted} stays here as a draft`,
-      effect: { verb: 'posts nothing', detail: outcome(conflict, 0) },
+      title: words.countAgain,
+      detail: words.backToBin(counted),
+      effect: { verb: words.postsNothing, detail: outcome(conflict, 0) },
     },
   ];
 }
@@ -130,7 +137,8 @@ function belowZero(quantity: number, reason: string): { disabledReason?: string 
 
 /** Where the figures will stand after a change of this size: `bin 41 · available 88`. */
 function outcome({ task, now }: Conflict, delta: number): string {
-  const place = task.bin === null ? 'on hand' : 'bin';
   const available = now.isSellable ? now.available + delta : now.available;
-  return `${place} ${formatInteger(now.quantity + delta)} · available ${formatInteger(available)}`;
+  const words = wordsOf(choiceWords);
+  const say = task.bin === null ? words.onHandOutcome : words.binOutcome;
+  return say(formatInteger(now.quantity + delta), formatInteger(available));
 }

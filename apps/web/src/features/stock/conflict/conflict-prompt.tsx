@@ -4,12 +4,14 @@ import { Button } from '../../../ui/action/button.tsx';
 import { ChoiceButton } from '../../../ui/action/choice-button.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { Icon } from '../../../ui/glyph/icon.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
 import { LiveRegion } from '../../../ui/status/live-region.tsx';
 import { Pill } from '../../../ui/status/pill.tsx';
 import { BetweenList } from './between-list.tsx';
 import { type Choice, type ChoiceId, choicesOf, safeChoiceOf } from './choices.ts';
 import type { Conflict } from './conflict.ts';
+import { conflictWords } from './conflict.words.ts';
 import styles from './conflict-prompt.module.css';
 import { ThreeFigures } from './three-figures.tsx';
 import { useChoiceKeys } from './use-choice-keys.ts';
@@ -30,14 +32,16 @@ interface ConflictPromptProps {
 export function ConflictPrompt(props: ConflictPromptProps) {
   const { conflict, trouble, onKeepDraft } = props;
   const { task, now } = conflict;
+  const words = wordsOf(conflictWords);
+  const figure = formatInteger(now.quantity);
   return (
     <AlertDialog
       isOpen
       onClose={onKeepDraft}
       eyebrow={<Pill tone="conflict" />}
-      title={`${task.bin ?? conflict.sku} moved while you ${task.kind === 'count' ? 'counted' : 'adjusted'}`}
+      title={titleOf(conflict)}
       subtitle={<Subject {...props} />}
-      footer={<Footer onKeepDraft={onKeepDraft} noun={task.bin === null ? 'item' : 'bin'} />}
+      footer={<Footer onKeepDraft={onKeepDraft} isOfBin={task.bin !== null} />}
     >
       <ThreeFigures conflict={conflict} timeZone={props.warehouse.timeZone} />
       <BetweenList conflict={conflict} timeZone={props.warehouse.timeZone} />
@@ -47,23 +51,31 @@ export function ConflictPrompt(props: ConflictPromptProps) {
           {trouble}
         </p>
       )}
-      <LiveRegion>{`Now ${formatInteger(now.quantity)}${now.by ? `, changed by ${now.by}` : ''}`}</LiveRegion>
+      <LiveRegion>{now.by ? words.nowBy(figure, now.by) : words.now(figure)}</LiveRegion>
     </AlertDialog>
   );
 }
 
+function titleOf({ sku, task }: Conflict): string {
+  const words = wordsOf(conflictWords);
+  const what = task.bin ?? sku;
+  return task.kind === 'count' ? words.movedWhileCounting(what) : words.movedWhileAdjusting(what);
+}
+
 function Subject({ conflict, itemName, warehouse }: ConflictPromptProps) {
   const { sku, task } = conflict;
+  const words = wordsOf(conflictWords);
   return (
     <>
       <b>{itemName}</b> · <span className={styles.code}>{sku}</span> ·{' '}
-      <span className={styles.code}>{task.bin === null ? 'on hand' : `bin ${task.bin}`}</span> ·{' '}
-      {warehouse.name}
+      <span className={styles.code}>{task.bin === null ? words.onHand : words.bin(task.bin)}</span>{' '}
+      · {warehouse.name}
     </>
   );
 }
 
 function Choices({ conflict, pending, onChoose }: ConflictPromptProps) {
+  const words = wordsOf(conflictWords);
   const choices = choicesOf(conflict);
   const safe = safeChoiceOf(conflict);
   const choose = (choice: Choice | undefined) => {
@@ -73,13 +85,13 @@ function Choices({ conflict, pending, onChoose }: ConflictPromptProps) {
   };
   useChoiceKeys(['1', '2', '3'], (key) => choose(choices.find((choice) => choice.key === key)));
   return (
-    <fieldset className={styles.choices} aria-label="What to post" aria-busy={pending !== null}>
+    <fieldset className={styles.choices} aria-label={words.whatToPost} aria-busy={pending !== null}>
       {choices.map((choice) => (
         <ChoiceButton
           key={choice.id}
           kbd={choice.key}
           title={choice.title}
-          detail={choice.id === pending ? 'Posting …' : choice.detail}
+          detail={choice.id === pending ? words.posting : choice.detail}
           effect={choice.effect}
           onPress={() => choose(choice)}
           {...(choice.disabledReason ? { disabledReason: choice.disabledReason } : {})}
@@ -90,15 +102,16 @@ function Choices({ conflict, pending, onChoose }: ConflictPromptProps) {
   );
 }
 
-function Footer({ onKeepDraft, noun }: { onKeepDraft: () => void; noun: string }) {
+function Footer({ onKeepDraft, isOfBin }: { onKeepDraft: () => void; isOfBin: boolean }) {
+  const words = wordsOf(conflictWords);
   return (
     <>
       <span className={styles.update}>
         <Icon of={RefreshCw} size="s" />
-        If the {noun} moves again, these figures change here.
+        {isOfBin ? words.binMayMove : words.itemMayMove}
       </span>
       <Button variant="ghost" kbd="Esc" onPress={onKeepDraft}>
-        Keep as draft
+        {words.keepDraft}
       </Button>
     </>
   );

@@ -1,6 +1,8 @@
 import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
 import { formatTime } from '../../../ui/format/format-time.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { Conflict } from './conflict.ts';
+import { conflictWords } from './conflict.words.ts';
 import styles from './three-figures.module.css';
 
 interface ThreeFiguresProps {
@@ -10,6 +12,7 @@ interface ThreeFiguresProps {
 
 /** When you opened, now, you entered: each with its time and its person. */
 export function ThreeFigures({ conflict, timeZone }: ThreeFiguresProps) {
+  const words = wordsOf(conflictWords);
   const { opened, now, task } = conflict;
   const moved = now.quantity - opened.quantity;
   const entered =
@@ -18,25 +21,27 @@ export function ThreeFigures({ conflict, timeZone }: ThreeFiguresProps) {
   return (
     <dl className={styles.three}>
       <div className={styles.figure} data-part="opened">
-        <dt>When you opened</dt>
+        <dt>{words.whenOpened}</dt>
         <dd className={styles.number}>{formatInteger(opened.quantity)}</dd>
-        <dd className={styles.meta}>{time(opened.atMs)} read by you</dd>
+        <dd className={styles.meta}>
+          {time(opened.atMs)} {words.readByYou}
+        </dd>
       </div>
       <div className={styles.figure} data-part="now">
-        <dt>Now</dt>
+        <dt>{words.nowTitle}</dt>
         <dd className={styles.number}>
           {formatInteger(now.quantity)}
           {moved === 0 ? null : <span className={styles.moved}>{formatSignedInteger(moved)}</span>}
         </dd>
         <dd className={styles.meta}>
-          {now.at === null ? null : time(now.at)} {now.by === null ? null : `by ${now.by}`}
+          {now.at === null ? null : time(now.at)} {now.by === null ? null : words.by(now.by)}
         </dd>
       </div>
       <div className={styles.figure} data-part="entered">
-        <dt>You entered</dt>
+        <dt>{words.entered}</dt>
         <dd className={styles.number}>{entered}</dd>
         <dd className={styles.meta}>
-          {time(task.enteredAtMs)} {task.kind === 'count' ? 'your count' : 'your change'}
+          {time(task.enteredAtMs)} {task.kind === 'count' ? words.yourCount : words.yourChange}
         </dd>
       </div>
     </dl>

@@ -3,7 +3,7 @@ import { MiniTable } from '../../../ui/data/mini-table.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { formatMoment } from '../../../ui/format/format-date.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
-import { BIN_KIND_TEXT, sortBins } from '../edit/bin-options.ts';
+import { binKindText, sortBins } from '../edit/bin-options.ts';
 import styles from './drawer.module.css';
 
 interface BinsSectionProps {
@@ -26,7 +26,7 @@ export function BinsSection({ bins, timeZone, now }: BinsSectionProps) {
           rows={rows.map((bin) => ({
             id: bin.bin,
             lead: bin.bin,
-            text: [BIN_KIND_TEXT[bin.kind], bin.isHome ? 'home' : null].filter(Boolean).join(' · '),
+            text: [binKindText(bin.kind), bin.isHome ? 'home' : null].filter(Boolean).join(' · '),
             meta:
               bin.updatedAt === null
                 ? ''

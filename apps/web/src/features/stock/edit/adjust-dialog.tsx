@@ -6,9 +6,11 @@ import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { BinField } from './bin-field.tsx';
 import { changeWarning } from './change-warning.ts';
 import { type AdjustDraft, checkAdjust, deltaFault } from './draft.ts';
+import { editWords } from './edit.words.ts';
 import { ChangeNote, RefusalNote } from './edit-notes.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -28,6 +30,7 @@ export interface EditDialogProps {
 
 /** Changes an item's stock by a delta with a reason, guarded by the figure the person was shown. */
 export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
+  const words = wordsOf(editWords);
   const { serverNowMs } = useConnectionControls();
   const [draft, setDraft] = useState(EMPTY);
   const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
@@ -47,11 +50,11 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
   return (
     <>
       <FormDialog
-        title="Adjust"
+        title={words.adjust}
         subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
         isOpen={edit.conflict === null}
         reading={reading}
-        post={`Post${delta}`}
+        post={words.post(delta)}
         missing={checked === null || checked.ok ? null : checked.missing}
         isPosting={edit.isPosting}
         onSubmit={() => {
@@ -77,6 +80,7 @@ interface AdjustFieldsProps {
 }
 
 function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustFieldsProps) {
+  const words = wordsOf(editWords);
   const { warehouseId, timeZone } = warehouse;
   const { was, is, moves } = figureNow(opened, draft.bin);
   const delta = draft.delta ?? 0;
@@ -84,7 +88,7 @@ function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustField
   return (
     <>
       <NumberField
-        label="Change"
+        label={words.change}
         value={draft.delta}
         onChange={(next) => onChange({ ...draft, delta: next, reason: keepFitting(draft, next) })}
         minValue={-QUANTITY_MAX}
@@ -92,15 +96,15 @@ function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustField
         isSigned
         steppers="big"
         size="l"
-        unit="each"
+        unit={words.each}
         error={fault ?? undefined}
         autoFocus
       />
       <Preview
-        of={draft.bin ?? 'On hand, all bins'}
+        of={draft.bin ?? words.onHand}
         was={was.quantity}
         next={draft.delta === null || fault !== null ? null : was.quantity + delta}
-        note={delta === 0 ? 'posts nothing yet' : `posts ${formatSignedInteger(delta)}`}
+        note={delta === 0 ? words.postsNothing : words.posts(formatSignedInteger(delta))}
       />
       <ChangeNote
         warning={changeWarning({ opened: was, now: is, last: moves.at(-1), timeZone })}
@@ -112,20 +116,20 @@ function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustField
         onChange={(reason) => onChange({ ...draft, reason })}
       />
       <BinField
-        label="Bin"
+        label={words.bin}
         warehouseId={warehouseId}
         held={opened.fresh.bins}
         value={draft.bin}
         onChange={(bin) => onChange({ ...draft, bin })}
-        placeholder="Any"
-        description="Without one: added to the home bin, taken from the home bin first."
+        placeholder={words.anyBin}
+        description={words.anyBinMeans}
       />
       <TextField
-        label="Note"
+        label={words.note}
         value={draft.note}
         onChange={(note) => onChange({ ...draft, note })}
         maxLength={NOTE_LENGTH_MAX}
-        placeholder="Optional"
+        placeholder={words.optional}
         size="l"
       />
       <RefusalNote error={error} />

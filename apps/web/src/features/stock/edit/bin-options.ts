@@ -3,17 +3,16 @@ import type { BinStock } from '@stockwire/shared/stock-level';
 import { foldCode } from '@stockwire/shared/text';
 import type { Option } from '../../../ui/field/option.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { binKindWords } from './bin-kind.words.ts';
 
 /** As many as a list shows without being searched in. */
 const OFFERED_MAX = 12;
 
-export const BIN_KIND_TEXT = {
-  receiving: 'receiving',
-  storage: 'storage',
-  staging: 'staging',
-  'quality-hold': 'quality hold',
-  damaged: 'damaged',
-} satisfies Record<BinKind, string>;
+/** What a kind of bin is called. */
+export function binKindText(kind: BinKind): string {
+  return wordsOf(binKindWords)[kind];
+}
 
 const KIND_ORDER: readonly BinKind[] = [
   'storage',
@@ -45,12 +44,12 @@ export function binOptions(
     .map((row) => ({
       id: row.bin,
       label: row.bin,
-      detail: `${formatInteger(row.quantity)} · ${BIN_KIND_TEXT[row.kind]}`,
+      detail: `${formatInteger(row.quantity)} · ${binKindText(row.kind)}`,
     }));
   const known = new Set(theirs.map(({ id }) => id));
   const others = all
     .filter(({ code, retiredAt }) => retiredAt === null && !known.has(code) && matches(code))
     .slice(0, Math.max(0, OFFERED_MAX - theirs.length))
-    .map(({ code, kind }) => ({ id: code, label: code, detail: `0 · ${BIN_KIND_TEXT[kind]}` }));
+    .map(({ code, kind }) => ({ id: code, label: code, detail: `0 · ${binKindText(kind)}` }));
   return [...theirs, ...others];
 }

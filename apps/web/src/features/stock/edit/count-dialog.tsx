@@ -5,11 +5,13 @@ import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { EditDialogProps } from './adjust-dialog.tsx';
 import { BinField } from './bin-field.tsx';
 import { sortBins } from './bin-options.ts';
 import { changeWarning } from './change-warning.ts';
 import { type CountDraft, checkCount } from './draft.ts';
+import { editWords } from './edit.words.ts';
 import { ChangeNote, RefusalNote } from './edit-notes.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -25,6 +27,7 @@ const EMPTY: Entered = { bin: undefined, counted: null, note: '' };
 
 /** States what lies in a bin, as a fact about the moment at which the bin was read. */
 export function CountDialog({ warehouse, sku, onClose }: EditDialogProps) {
+  const words = wordsOf(editWords);
   const { serverNowMs } = useConnectionControls();
   const [entered, setEntered] = useState(EMPTY);
   const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
@@ -41,11 +44,11 @@ export function CountDialog({ warehouse, sku, onClose }: EditDialogProps) {
   return (
     <>
       <FormDialog
-        title="Count"
+        title={words.count}
         subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
         isOpen={edit.conflict === null}
         reading={reading}
-        post="Post count"
+        post={words.postCount}
         missing={checked.ok ? null : checked.missing}
         isPosting={edit.isPosting}
         onSubmit={() => {
@@ -71,28 +74,29 @@ interface CountFieldsProps {
 }
 
 function CountFields({ warehouse, draft, opened, onChange, error }: CountFieldsProps) {
+  const words = wordsOf(editWords);
   const { warehouseId, timeZone } = warehouse;
   const { bin, counted } = draft;
   const { was, is, moves } = figureNow(opened, bin);
   return (
     <>
       <BinField
-        label="Bin"
+        label={words.bin}
         warehouseId={warehouseId}
         held={opened.fresh.bins}
         value={bin}
         onChange={(next) => onChange({ ...draft, bin: next })}
-        placeholder="Code of the bin that was counted"
+        placeholder={words.countedBin}
       />
       <NumberField
-        label="Counted"
+        label={words.counted}
         value={counted}
         onChange={(next) => onChange({ ...draft, counted: next })}
         minValue={0}
         maxValue={QUANTITY_MAX}
         steppers="big"
         size="l"
-        unit="each"
+        unit={words.each}
         isSelectedOnFocus
         autoFocus
       />
@@ -111,11 +115,11 @@ function CountFields({ warehouse, draft, opened, onChange, error }: CountFieldsP
         </>
       )}
       <TextField
-        label="Note"
+        label={words.note}
         value={draft.note}
         onChange={(note) => onChange({ ...draft, note })}
         maxLength={NOTE_LENGTH_MAX}
-        placeholder="Optional"
+        placeholder={words.optional}
         size="l"
       />
       <RefusalNote error={error} />
@@ -124,9 +128,10 @@ function CountFields({ warehouse, draft, opened, onChange, error }: CountFieldsP
 }
 
 function variance(quantity: number, counted: number | null): string {
-  if (counted === null) return 'in the system';
-  if (counted === quantity) return 'agrees; the count is noted';
-  return `posts ${formatSignedInteger(counted - quantity)}`;
+  const words = wordsOf(editWords);
+  if (counted === null) return words.inSystem;
+  if (counted === quantity) return words.agrees;
+  return words.posts(formatSignedInteger(counted - quantity));
 }
 
 function firstBin(opened: OpenedNow | null, chosen: CountDraft['bin'] | undefined) {

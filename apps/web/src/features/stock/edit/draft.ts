@@ -2,8 +2,10 @@ import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import type { Reason } from '@stockwire/shared/reasons';
 import { reasonFits } from '@stockwire/shared/reasons';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { Posting } from '../conflict/choices.ts';
 import type { Task } from '../conflict/conflict.ts';
+import { draftWords } from './draft.words.ts';
 import type { BinCode, Figure } from './figure.ts';
 
 /** What stands in the adjust form; null where nothing was entered yet. */
@@ -25,11 +27,12 @@ export interface CountDraft {
 export type Checked = { ok: true; task: Task } | { ok: false; missing: string };
 
 export function checkAdjust(draft: AdjustDraft, opened: Figure, atMs: number): Checked {
+  const words = wordsOf(draftWords);
   const { bin, delta, reason, note } = draft;
-  if (delta === null || delta === 0) return missing('Enter a change other than zero.');
+  if (delta === null || delta === 0) return missing(words.change);
   const fault = deltaFault(delta, opened.quantity);
   if (fault !== null) return missing(fault);
-  if (reason === null || !reasonFits(reason, delta)) return missing('Choose a reason.');
+  if (reason === null || !reasonFits(reason, delta)) return missing(words.reason);
   return {
     ok: true,
     task: { kind: 'adjust', bin, delta, reason, note: note.trim(), enteredAtMs: atMs },
@@ -37,17 +40,19 @@ export function checkAdjust(draft: AdjustDraft, opened: Figure, atMs: number): C
 }
 
 export function checkCount(draft: CountDraft, atMs: number): Checked {
+  const words = wordsOf(draftWords);
   const { bin, counted, note } = draft;
-  if (bin === null) return missing('Choose the bin that was counted.');
-  if (counted === null) return missing('Enter what was counted.');
-  if (counted < 0 || counted > QUANTITY_MAX) return missing('A count cannot be that.');
+  if (bin === null) return missing(words.countedBin);
+  if (counted === null) return missing(words.counted);
+  if (counted < 0 || counted > QUANTITY_MAX) return missing(words.impossibleCount);
   return { ok: true, task: { kind: 'count', bin, counted, note: note.trim(), enteredAtMs: atMs } };
 }
 
 /** Why a change cannot be, as far as the form can tell; null when it can. */
 export function deltaFault(delta: number, quantity: number): string | null {
-  if (quantity + delta < 0) return `Only ${formatInteger(quantity)} are there.`;
-  return quantity + delta > QUANTITY_MAX ? 'That is more than can be stored.' : null;
+  const words = wordsOf(draftWords);
+  if (quantity + delta < 0) return words.onlyThere(formatInteger(quantity));
+  return quantity + delta > QUANTITY_MAX ? words.tooMany : null;
 }
 
 /** The command of a draft, guarded by the figure the person saw when they opened the form. */

@@ -2,6 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { editWords } from './edit.words.ts';
 import styles from './edit-notes.module.css';
 
 interface ChangeNoteProps {
@@ -20,7 +22,7 @@ export function ChangeNote({ warning, onRebase }: ChangeNoteProps) {
           <Icon of={TriangleAlert} />
           <p>{warning}</p>
           <Button size="s" onPress={onRebase}>
-            Use the new figure
+            {wordsOf(editWords).rebase}
           </Button>
         </div>
       )}
@@ -38,7 +40,9 @@ export function RefusalNote({ error }: { error: Error | null }) {
       <Icon of={TriangleAlert} />
       <p>
         <b>{title}</b> {advice}
-        {requestId === null ? null : <small className={styles.request}>Request {requestId}</small>}
+        {requestId === null ? null : (
+          <small className={styles.request}>{wordsOf(editWords).request(requestId)}</small>
+        )}
       </p>
     </div>
   );

@@ -1,9 +1,11 @@
 import { type ReactNode, type SubmitEvent, useId } from 'react';
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import { ErrorState } from '../../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
+import { editWords } from './edit.words.ts';
 import styles from './form.module.css';
 import type { OpenedState } from './use-opened-stock.ts';
 
@@ -26,6 +28,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, subtitle, isOpen, reading, missing, isPosting, onClose } = props;
   const formId = useId();
+  const words = wordsOf(editWords);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -42,7 +45,7 @@ export function FormDialog(props: FormDialogProps) {
       footer={
         <>
           <Button size="l" onPress={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button
             size="l"
@@ -50,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
             type="submit"
             form={formId}
             // React Aria would announce a pending button by a name that is gone with the dialog.
-            disabledReason={isPosting ? 'It is being posted.' : (missing ?? undefined)}
+            disabledReason={isPosting ? words.isPosting : (missing ?? undefined)}
           >
             {props.post}
           </Button>
@@ -70,7 +73,7 @@ export function FormDialog(props: FormDialogProps) {
 
 function NotOpen({ reading }: { reading: Exclude<OpenedState, { state: 'open' }> }) {
   if (reading.state === 'reading') {
-    return <SkeletonRows label="Reading the stock of this item" widths={['60%', '40%', '75%']} />;
+    return <SkeletonRows label={wordsOf(editWords).reading} widths={['60%', '40%', '75%']} />;
   }
   const { title, advice } = problemText(reading.error);
   return (

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { EditDialogProps } from './adjust-dialog.tsx';
 import { BinField } from './bin-field.tsx';
 import { sortBins } from './bin-options.ts';
+import { editWords } from './edit.words.ts';
 import { RefusalNote } from './edit-notes.tsx';
 import { figureOf } from './figure.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -20,6 +22,7 @@ const EMPTY: MoveDraft = { from: null, to: null, quantity: null, note: '' };
 
 /** Moves pieces from one bin to another; true whatever else happened, as long as they are there. */
 export function MoveDialog({ warehouse, sku, onClose }: EditDialogProps) {
+  const words = wordsOf(editWords);
   const { warehouseId } = warehouse;
   const [entered, setEntered] = useState<MoveDraft | null>(null);
   const reading = useOpenedStock({ warehouseId, sku });
@@ -44,11 +47,11 @@ export function MoveDialog({ warehouse, sku, onClose }: EditDialogProps) {
 
   return (
     <FormDialog
-      title="Move"
+      title={words.move}
       subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
       isOpen
       reading={reading}
-      post="Post move"
+      post={words.postMove}
       missing={checked.ok ? null : checked.missing}
       isPosting={command.isPending}
       onSubmit={submit}
@@ -74,27 +77,28 @@ interface MoveFieldsProps {
 }
 
 function MoveFields({ warehouseId, draft, opened, onChange, error }: MoveFieldsProps) {
+  const words = wordsOf(editWords);
   const { from, to, quantity } = draft;
   const { bins } = opened.fresh;
   const there = figureOf(opened.fresh, from).quantity;
   return (
     <>
       <BinField
-        label="From"
+        label={words.from}
         warehouseId={warehouseId}
         held={bins.filter((bin) => bin.quantity > 0)}
         value={from}
         onChange={(bin) => onChange({ ...draft, from: bin })}
       />
       <NumberField
-        label="Pieces"
+        label={words.pieces}
         value={quantity}
         onChange={(next) => onChange({ ...draft, quantity: next })}
         minValue={1}
         maxValue={QUANTITY_MAX}
         steppers="big"
         size="l"
-        unit="each"
+        unit={words.each}
         autoFocus
       />
       {from === null ? null : (
@@ -104,25 +108,25 @@ function MoveFields({ warehouseId, draft, opened, onChange, error }: MoveFieldsP
           next={quantity === null || quantity > there ? null : there - quantity}
           note={
             to === null || quantity === null
-              ? 'no bin chosen yet'
-              : `${formatInteger(quantity)} to ${to}`
+              ? words.noBin
+              : words.movesTo(formatInteger(quantity), to)
           }
         />
       )}
       <BinField
-        label="To"
+        label={words.to}
         warehouseId={warehouseId}
         held={bins.filter((bin) => bin.bin !== from)}
         value={to}
         onChange={(bin) => onChange({ ...draft, to: bin })}
-        placeholder="Code of the other bin"
+        placeholder={words.otherBin}
       />
       <TextField
-        label="Note"
+        label={words.note}
         value={draft.note}
         onChange={(note) => onChange({ ...draft, note })}
         maxLength={NOTE_LENGTH_MAX}
-        placeholder="Optional"
+        placeholder={words.optional}
         size="l"
       />
       <RefusalNote error={error} />

@@ -1,6 +1,9 @@
 import type { Move } from '@stockwire/shared/stock-commands';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { draftWords } from './draft.words.ts';
 import type { BinCode } from './figure.ts';
+import { resultWords } from './result.words.ts';
 
 /** What stands in the move form. */
 export interface MoveDraft {
@@ -16,15 +19,16 @@ type CheckedMove = { ok: true; body: Move } | { ok: false; missing: string };
 export function checkMove(sku: string, draft: MoveDraft, there: number | null): CheckedMove {
   const { from, to, quantity } = draft;
   const note = draft.note.trim();
-  if (from === null) return { ok: false, missing: 'Choose the bin to take from.' };
-  if (quantity === null || quantity < 1) return { ok: false, missing: 'Enter how many pieces.' };
+  const words = wordsOf(draftWords);
+  if (from === null) return { ok: false, missing: words.fromBin };
+  if (quantity === null || quantity < 1) return { ok: false, missing: words.pieces };
   if (there !== null && quantity > there) {
-    return { ok: false, missing: `Only ${formatInteger(there)} are there.` };
+    return { ok: false, missing: words.onlyThere(formatInteger(there)) };
   }
-  if (to === null || to === from) return { ok: false, missing: 'Choose the bin to put into.' };
+  if (to === null || to === from) return { ok: false, missing: words.toBin };
   return { ok: true, body: { sku, from, to, quantity, ...(note === '' ? {} : { note }) } };
 }
 
 export function movedText({ from, to, quantity }: Move): string {
-  return `${formatInteger(quantity)} moved from ${from} to ${to}`;
+  return wordsOf(resultWords).moved(formatInteger(quantity), from, to);
 }

@@ -1,5 +1,7 @@
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { editWords } from './edit.words.ts';
 import styles from './preview.module.css';
 
 interface PreviewProps {
@@ -22,7 +24,7 @@ export function Preview({ of, was, next, note }: PreviewProps) {
         <span className={styles.arrow} aria-hidden="true">
           →
         </span>
-        <VisuallyHidden>becomes</VisuallyHidden>
+        <VisuallyHidden>{wordsOf(editWords).becomes}</VisuallyHidden>
         <b className={styles.next}>{next === null ? '…' : formatInteger(next)}</b>
       </span>
       <span className={styles.note}>{note}</span>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { reasonLabel } from '../../../api/reason-text.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { editWords } from './edit.words.ts';
 import styles from './reason-field.module.css';
 import { suggestReasons } from './reason-suggestions.ts';
 
@@ -16,6 +18,7 @@ interface ReasonFieldProps {
 /** Why: the usual reasons at once, the others one press further. */
 export function ReasonField({ delta, value, onChange }: ReasonFieldProps) {
   const [isOpen, setOpen] = useState(false);
+  const words = wordsOf(editWords);
   const { suggested, more } = suggestReasons(delta);
   const isShowingAll = isOpen || (value !== null && more.includes(value));
   const shown = isShowingAll ? [...suggested, ...more] : suggested;
@@ -30,7 +33,7 @@ export function ReasonField({ delta, value, onChange }: ReasonFieldProps) {
         }}
         isRequired
       >
-        <Label className={styles.label ?? ''}>Reason</Label>
+        <Label className={styles.label ?? ''}>{words.reason}</Label>
         <div className={styles.reasons}>
           {shown.map((reason) => (
             <Radio key={reason} value={reason} className={styles.reason ?? ''}>
@@ -38,8 +41,13 @@ export function ReasonField({ delta, value, onChange }: ReasonFieldProps) {
             </Radio>
           ))}
           {isShowingAll ? null : (
-            <Button size="s" variant="ghost" onPress={() => setOpen(true)} label="More reasons">
-              More
+            <Button
+              size="s"
+              variant="ghost"
+              onPress={() => setOpen(true)}
+              label={words.moreReasons}
+            >
+              {words.more}
             </Button>
           )}
         </div>

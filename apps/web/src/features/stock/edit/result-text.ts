@@ -1,19 +1,12 @@
 import type { Entry } from '@stockwire/shared/stock-entries';
 import type { EntryKind } from '@stockwire/shared/stock-level';
 import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { type BinCode, effectOn } from './figure.ts';
+import { resultWords } from './result.words.ts';
 
 /** More names than this make a sentence nobody reads; the timeline has them all. */
 const NAMED_MAX = 2;
-
-const VERB = {
-  receive: 'received',
-  move: 'moved',
-  adjust: 'adjusted',
-  count: 'counted',
-  sell: 'sold',
-  reverse: 'took back',
-} satisfies Record<EntryKind, string>;
 
 export interface Happened {
   delta: number;
@@ -28,7 +21,8 @@ export interface Happened {
 
 /** What an adjustment really did: `−3 applied, now 12; it was 17 when you opened, Picker 2 moved 2`. */
 export function adjustResultText({ delta, now, opened, bin, between }: Happened): string {
-  const done = `${formatSignedInteger(delta)} applied${bin ? ` to ${bin}` : ''}, now ${formatInteger(now)}`;
+  const words = wordsOf(resultWords);
+  const done = words.applied(formatSignedInteger(delta), bin, formatInteger(now));
   return `${done}; ${sinceOpened({ opened, bin, between })}`;
 }
 
@@ -40,24 +34,26 @@ export interface Counted extends Happened {
 /** What a count really posted. */
 export function countResultText(count: Counted): string {
   const { counted, delta, now, opened, keeps } = count;
+  const words = wordsOf(resultWords);
   if (delta === 0 && count.between.length === 0) {
-    return `Count of ${count.bin} agrees: ${formatInteger(counted)}, noted without a change`;
+    return words.agrees(count.bin ?? '', formatInteger(counted));
   }
   const posted =
     keeps === 'count'
-      ? `Counted ${formatInteger(counted)}, ${formatSignedInteger(delta)} posted`
-      : `Kept your difference ${formatSignedInteger(delta)}`;
-  const place = count.bin ? ` in ${count.bin}` : '';
-  return `${posted}, now ${formatInteger(now)}${place}; ${sinceOpened({ ...count, opened })}`;
+      ? words.counted(formatInteger(counted), formatSignedInteger(delta))
+      : words.keptDifference(formatSignedInteger(delta));
+  const done = words.countedNow(posted, formatInteger(now), count.bin);
+  return `${done}; ${sinceOpened({ ...count, opened })}`;
 }
 
 function sinceOpened({ opened, bin, between }: Pick<Happened, 'opened' | 'bin' | 'between'>) {
-  const was = `it was ${formatInteger(opened)} when you opened`;
+  const words = wordsOf(resultWords);
+  const was = words.was(formatInteger(opened));
   const others = deeds(between, bin);
   if (others.length === 0) return was;
   const named = others.slice(0, NAMED_MAX);
   const rest = others.length - named.length;
-  const more = rest > 0 ? [`${rest} more changed it`] : [];
+  const more = rest > 0 ? [words.othersChanged(formatInteger(rest))] : [];
   return [was, ...named, ...more].join(', ');
 }
 
@@ -71,9 +67,8 @@ function deeds(between: readonly Entry[], bin: BinCode): string[] {
     sum.pieces += effectOn(entry, bin) || (bin === null ? entry.deltaSellable : 0);
     sums.set(key, sum);
   }
-  return [...sums.values()].map(
-    ({ by, kind, pieces }) => `${by} ${VERB[kind]} ${figure(kind, pieces)}`,
-  );
+  const told = wordsOf(resultWords).deeds;
+  return [...sums.values()].map(({ by, kind, pieces }) => told[kind](by, figure(kind, pieces)));
 }
 
 function figure(kind: EntryKind, pieces: number): string {

@@ -3,8 +3,10 @@ import { useCallback } from 'react';
 import { isOutcomeUnknown } from '../../../api/api-error.ts';
 import { problemText } from '../../../api/problem-text.ts';
 import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { ToastQueue } from '../../../ui/toast/toast-queue.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
+import { resultWords } from './result.words.ts';
 import { type ConsoleCommand, useStockCommand } from './use-stock-command.ts';
 
 /** Says what a command did, and offers for thirty seconds to post its opposite. */
@@ -20,7 +22,7 @@ export function useResultWithUndo(warehouseId: number) {
   return useCallback(
     (text: string, accepted: Accepted) => {
       const hasEffect = accepted.entries.some((entry) => entry.binDelta !== 0);
-      const action = { label: 'Undo', onPress: () => void undo(accepted) };
+      const action = { label: wordsOf(resultWords).undo, onPress: () => void undo(accepted) };
       toasts.add({ text, ...(hasEffect ? { action } : {}) });
     },
     [toasts, undo],
@@ -40,7 +42,10 @@ async function postOpposite(deps: UndoDeps, accepted: Accepted): Promise<void> {
     toasts.add({ text: undoneText(await post({ kind: 'reverse', body })) });
   } catch (error) {
     const { title, advice } = problemText(error);
-    const again = { label: 'Try again', onPress: () => void postOpposite(deps, accepted) };
+    const again = {
+      label: wordsOf(resultWords).again,
+      onPress: () => void postOpposite(deps, accepted),
+    };
     const action = isOutcomeUnknown(error) ? { action: again } : {};
     toasts.add({ text: title, detail: advice, tone: 'problem', ...action });
   }
@@ -48,9 +53,10 @@ async function postOpposite(deps: UndoDeps, accepted: Accepted): Promise<void> {
 
 /** The ledger keeps both: an undo is an entry of its own, with its reason. */
 function undoneText({ entries }: Accepted): string {
+  const words = wordsOf(resultWords);
   const delta = entries.reduce((sum, entry) => sum + entry.deltaOnHand, 0);
-  const figure = delta === 0 ? 'the pieces moved back' : `${formatSignedInteger(delta)} posted`;
+  const figure = delta === 0 ? words.movedBack : words.posted(formatSignedInteger(delta));
   const last = entries.at(-1);
-  const now = last ? `, now ${formatInteger(last.onHand)} on hand` : '';
-  return `Undone: ${figure} as data entry error${now}. Both entries stay in the ledger`;
+  const now = last ? words.nowOnHand(formatInteger(last.onHand)) : '';
+  return words.undone(figure, now);
 }
