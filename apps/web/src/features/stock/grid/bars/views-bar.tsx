@@ -2,38 +2,36 @@ import { Pause, Play } from 'lucide-react';
 import { usePulse } from '../../../../realtime/use-pulse.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { ViewTabs } from '../../../../ui/data/view-tabs.tsx';
-import { formatInteger } from '../../../../ui/format/format-integer.ts';
-import type { GridSearch } from '../search/grid-search.ts';
-import { PRESET_VIEWS, presetOf } from '../search/preset-views.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import type { SavedViews } from '../saved-views/use-saved-views.ts';
+import type { GridState } from '../saved-views/view-state.ts';
+import { currentTabId, openTab, viewTabs } from '../saved-views/view-tab-list.ts';
+import { ViewsMenu } from '../saved-views/views-menu.tsx';
 import styles from './bars.module.css';
+import { viewsBarWords } from './views-bar.words.ts';
 
 interface ViewsBarProps {
   warehouseId: number;
-  search: GridSearch;
-  onSearch: (search: GridSearch) => void;
+  views: SavedViews;
+  state: GridState;
   isHeld: boolean;
   onHold: (isHeld: boolean) => void;
 }
 
-/** The ways everybody looks at the stock, with what each holds by now, and the pause. */
-export function ViewsBar({ warehouseId, search, onSearch, isHeld, onHold }: ViewsBarProps) {
+/** The ways to look at the stock, with what each holds by now, and the pause. */
+export function ViewsBar({ warehouseId, views, state, isHeld, onHold }: ViewsBarProps) {
   const pulse = usePulse(warehouseId);
-  const views = PRESET_VIEWS.map(({ id, label, count }) => {
-    const rows = pulse && count(pulse);
-    return { id, label, count: rows === null ? undefined : formatInteger(rows) };
-  });
+  const words = wordsOf(viewsBarWords);
   return (
     <div className={styles.views}>
-      <h1 className={styles.title}>Stock</h1>
+      <h1 className={styles.title}>{words.stock}</h1>
       <ViewTabs
-        label="Views"
-        views={views}
-        currentId={presetOf(search)?.id}
-        onSelect={(id) => {
-          const view = PRESET_VIEWS.find((preset) => preset.id === id);
-          if (view) onSearch(view.search);
-        }}
+        label={words.views}
+        views={viewTabs(views, pulse)}
+        currentId={currentTabId(views)}
+        onSelect={(id) => openTab(views, id)}
       />
+      <ViewsMenu views={views} state={state} />
       <span className={styles.space} />
       <span className={styles.tools}>
         <Button
@@ -42,7 +40,7 @@ export function ViewsBar({ warehouseId, search, onSearch, isHeld, onHold }: View
           kbd="P"
           onPress={() => onHold(!isHeld)}
         >
-          {isHeld ? 'Go on' : 'Pause'}
+          {isHeld ? words.goOn : words.pause}
         </Button>
       </span>
     </div>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTsv } from '../selection/tsv.ts';
-import { guessColumns, toPasteLines } from './paste-table.ts';
+import { guessColumns, type PasteTargets, toPasteLines } from './paste-table.ts';
 
-const NO_TARGETS = { skus: [], isSelection: false };
+const NO_TARGETS: PasteTargets = { skus: [], isSelection: false };
 
 function linesOf(text: string, targets = NO_TARGETS) {
   const rows = readTsv(text);

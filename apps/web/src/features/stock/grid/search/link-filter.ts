@@ -31,9 +31,12 @@ export function readLinkFilter(link: LinkText): Record<string, string> {
 function conditionText(column: string, condition: unknown): string | null {
   const [[sign, value] = ['', null], ...others] = Object.entries(asObject(condition) ?? {});
   if (others.length > 0) return null;
-  if (LISTS.has(column)) return listText(sign === 'in' ? value : sign === 'eq' ? [value] : null);
-  const isQuantity = typeof value === 'number' && Math.abs(value) <= QUANTITY_MAX;
-  return QUANTITIES.has(column) && SIGNS.has(sign) && isQuantity ? `${sign}.${value}` : null;
+  if (LISTS.has(column)) return listText(sign === 'eq' ? [value] : sign === 'in' ? value : null);
+  return QUANTITIES.has(column) && SIGNS.has(sign) ? quantityText(sign, value) : null;
+}
+
+function quantityText(sign: string, value: unknown): string | null {
+  return typeof value === 'number' && Math.abs(value) <= QUANTITY_MAX ? `${sign}.${value}` : null;
 }
 
 function listText(values: unknown): string | null {

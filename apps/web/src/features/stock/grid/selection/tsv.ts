@@ -22,30 +22,32 @@ function quoted(cell: string): string {
 }
 
 /** One cell with what ends it: quoted with doubled quotes, or plain up to a tab or the end of the line. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+const QUOTED = /"((?:[^"]|"")*)"(\t|\r\n|\r|\n|$)/y;
+const PLAIN = /([^\t\r\n]*)(\t|\r\n|\r|\n|$)/y;
 
 /** Reads a table as spreadsheets put it on the clipboard; blank lines at the end are not part of it. */
 export function readTsv(text: string): TsvRow[] {
   const rows: string[][] = [[]];
-  CELL.lastIndex = 0;
-  for (let at = 0; at <= text.length; ) {
-    CELL.lastIndex = at;
-    const match = CELL.exec(text) ?? unquotedFrom(text, at);
-    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    at += match[0].length;
-    if (match[3] === '') break;
-    if (match[3] !== '\t') rows.push([]);
+  let at = 0;
+  for (let end = '\t'; end !== ''; ) {
+    const cell = cellAt(text, at);
+    rows.at(-1)?.push(cell.text);
+    ({ end } = cell);
+    at += cell.length;
+    if (end !== '\t' && end !== '') rows.push([]);
   }
-  while (rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
-  return rows;
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1);
 }
 
-const REST = /()([^\t\r\n]*)(\t|\r\n|\r|\n|$)/y;
-
 /** A quote that nobody closed, or text behind a closed one: then the quotes are part of the text. */
-function unquotedFrom(text: string, at: number): (string | undefined)[] & { 0: string } {
-  REST.lastIndex = at;
-  const match = REST.exec(text);
-  if (match === null) throw new Error('every rest of a text is a cell');
-  return [match[0], undefined, match[2], match[3]];
+function cellAt(text: string, at: number): { text: string; end: string; length: number } {
+  QUOTED.lastIndex = at;
+  PLAIN.lastIndex = at;
+  const quotedCell = QUOTED.exec(text);
+  const [whole = '', cell = '', end = ''] = quotedCell ?? PLAIN.exec(text) ?? [];
+  return {
+    text: quotedCell ? cell.replaceAll('""', '"') : cell,
+    end,
+    length: whole.length,
+  };
 }
