@@ -259,6 +259,20 @@ export function otherSamples({ api, sku, post }: Ground, server: TestServer): Sa
       body: { ...bin, code: 'NEW' },
       reach: { 'already-exists': twice(`${api}/bins`, bin) },
     },
+    [`post ${W}/bin-ranges`]: {
+      path: `${api}/bin-ranges`,
+      body: { first: 'RNG-01', last: 'RNG-03', zone: 'A', kind: 'storage' },
+      reach: {
+        validation: () =>
+          post(`${api}/bin-ranges`, { first: 'Z-2', last: 'Z-1', zone: 'A', kind: 'storage' }),
+        'already-exists': twice(`${api}/bin-ranges`, {
+          first: 'TWICE-1',
+          last: 'TWICE-2',
+          zone: 'A',
+          kind: 'storage',
+        }),
+      },
+    },
     [`get ${W}/bins/:code`]: { path: `${api}/bins/A` },
     [`patch ${W}/bins/:code`]: {
       path: `${api}/bins/R`,
@@ -273,6 +287,7 @@ export function otherSamples({ api, sku, post }: Ground, server: TestServer): Sa
       path: '/api/v1/items',
       reach: { validation: nonsense('/api/v1/items') },
     },
+    'get /api/v1/item-categories': { path: '/api/v1/item-categories' },
     'post /api/v1/items': {
       path: '/api/v1/items',
       body: { ...item, sku: 'NEW' },

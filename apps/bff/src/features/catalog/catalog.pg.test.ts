@@ -4,6 +4,7 @@ import { refusalOf, TESTER, untilSomebodyWaits } from '../../../test/catalog-fix
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import { changeBin } from './bins/change-bin.ts';
 import { createBin } from './bins/create-bin.ts';
+import { createBinRange } from './bins/create-bin-range.ts';
 import { createBins } from './bins/create-bins.ts';
 import { listBins } from './bins/list-bins.ts';
 import { readBin } from './bins/read-bin.ts';
@@ -120,6 +121,23 @@ test('many bins are made in the order given, all or none, and paged', async () =
   });
   expect(rest.rows.map(({ code }) => code)).toEqual(['RECEIVING', 'UNPLACED']);
   expect(rest.nextCursor).toBeNull();
+});
+
+test('a range of bins is made in its order, all or none', async () => {
+  const { warehouseId } = await aWarehouse(db);
+  const range = { first: 'A-01-1', last: 'A-02-2', zone: 'A', kind: 'storage' } as const;
+  const made = await createBinRange(db, TESTER, { warehouseId, range });
+  expect(made.map(({ code }) => code)).toEqual(['A-01-1', 'A-01-2', 'A-02-1', 'A-02-2']);
+  const overlap = { ...range, first: 'A-02-2', last: 'A-02-9' };
+  expect(await refusalOf(createBinRange(db, TESTER, { warehouseId, range: overlap }))).toEqual({
+    code: 'already-exists',
+    what: 'bin',
+    field: 'code',
+    value: 'A-02-2',
+    pointer: '/first',
+  });
+  const { rows } = await listBins(db, TESTER, { warehouseId, limit: 20 });
+  expect(rows).toHaveLength(6);
 });
 
 test('a bin is retired and brought back under its version; the standing bins stay', async () => {

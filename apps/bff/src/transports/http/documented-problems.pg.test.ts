@@ -107,7 +107,7 @@ async function reuseKey(route: Route): Promise<TestAnswer> {
 
 function otherBody(route: Route): object {
   if (route.path.endsWith('/bins/:code')) return { retired: true };
-  if (route.path.endsWith('/bins')) return { zone: 'Z' };
+  if (/\/(bins|bin-ranges)$/.test(route.path)) return { zone: 'Z' };
   if (route.path.includes('/suppliers')) return { leadTimeDays: 11 };
   if (route.tag === 'Catalog') return { name: 'Other' };
   return { reference: 'another body' };
@@ -121,7 +121,7 @@ const COMMON: Partial<Record<ProblemCode, Reach>> = {
   malformed: (route) => send(route, { path: `${sampleOf(route).path.split('?')[0]}?nonsense=1` }),
   'host-not-allowed': (route) => send(route, { headers: { host: 'evil.example' } }),
   'origin-not-allowed': (route) => send(route, { headers: { origin: 'http://evil.example' } }),
-  'not-acceptable': (route) => send(route, { headers: { accept: 'text/csv' } }),
+  'not-acceptable': (route) => send(route, { headers: { accept: 'image/png' } }),
   'too-deep': (route) => send(route, { body: '['.repeat(40) + ']'.repeat(40) }),
   'too-large': (route) => send(route, { body: `"${'x'.repeat(300_000)}"` }),
   'media-type': (route) => send(route, { headers: { 'content-type': 'text/plain' } }),

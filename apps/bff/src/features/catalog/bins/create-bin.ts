@@ -10,7 +10,7 @@ export function createBin(
   { warehouseId, bin }: { warehouseId: number; bin: NewBin },
 ): Promise<Bin> {
   return database.orm.transaction(async (orm) => {
-    const [made] = await insertNewBins(orm, warehouseId, [{ bin, pointer: '' }]);
+    const [made] = await insertNewBins(orm, warehouseId, [{ bin, pointer: '/code' }]);
     if (made === undefined) throw new Error(`bin ${bin.code} was inserted and is not there`);
     return made;
   });

@@ -9,6 +9,6 @@ export function createBins(
   _actor: Actor,
   { warehouseId, bins }: { warehouseId: number; bins: NewBin[] },
 ): Promise<Bin[]> {
-  const placed = bins.map((bin, index) => ({ bin, pointer: `/${index}` }));
+  const placed = bins.map((bin, index) => ({ bin, pointer: `/${index}/code` }));
   return database.orm.transaction((orm) => insertNewBins(orm, warehouseId, placed));
 }

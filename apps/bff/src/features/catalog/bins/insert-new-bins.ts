@@ -11,7 +11,7 @@ const ROWS_PER_STATEMENT = 5_000;
 /** A bin to insert, and where it stands in the request. */
 export interface PlacedBin {
   bin: NewBin;
-  /** JSON Pointer of the bin in the body; empty where it is the body. */
+  /** JSON Pointer to what said its code in the body. */
   pointer: string;
 }
 
@@ -50,6 +50,6 @@ function refuseCode({ bin, pointer }: PlacedBin) {
     what: 'bin',
     field: 'code',
     value: bin.code,
-    pointer: `${pointer}/code`,
+    pointer,
   });
 }

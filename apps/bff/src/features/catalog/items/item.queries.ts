@@ -1,6 +1,6 @@
 import { type Item, PACK_LEVELS, type Pack } from '@stockwire/shared/catalog';
 import { shortestGtin } from '@stockwire/shared/gtin';
-import { and, asc, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { Orm } from '../../../platform/db/database.ts';
 import { itemPacks, items, suppliers } from '../catalog.tables.ts';
 
@@ -60,21 +60,37 @@ export async function selectItemsByIds(orm: Orm, itemIds: number[]): Promise<Ite
   return rows.map(toItem);
 }
 
-/** Items in the order of their folded SKU that match every pattern. */
-export async function selectItemsAfter(
-  orm: Orm,
-  { patterns, after, limit }: { patterns: string[]; after: string | undefined; limit: number },
-): Promise<Item[]> {
+export type ItemState = 'active' | 'retired';
+
+export interface ItemSelection {
+  patterns: string[];
+  state: ItemState | undefined;
+  category: string | undefined;
+  supplierKey: string | undefined;
+  after: string | undefined;
+  limit: number;
+}
+
+/** Items in the order of their folded SKU that match every pattern and all that is asked besides. */
+export async function selectItemsAfter(orm: Orm, selection: ItemSelection): Promise<Item[]> {
+  const { patterns, state, category, supplierKey, after, limit } = selection;
   const rows = await selectItemRows(orm)
     .where(
       and(
         after === undefined ? undefined : gt(items.skuKey, after),
+        state === undefined ? undefined : inState(state),
+        category === undefined ? undefined : eq(items.category, category),
+        supplierKey === undefined ? undefined : eq(suppliers.codeKey, supplierKey),
         ...patterns.map((pattern) => like(items.searchText, pattern)),
       ),
     )
     .orderBy(asc(items.skuKey))
     .limit(limit);
   return rows.map(toItem);
+}
+
+function inState(state: ItemState) {
+  return state === 'active' ? isNull(items.retiredAt) : isNotNull(items.retiredAt);
 }
 
 export function selectItemIds(orm: Orm, skuKeys: string[]) {

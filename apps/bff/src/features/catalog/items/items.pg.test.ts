@@ -5,7 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/test-dat
 import { changeItem } from './change-item.ts';
 import { createItem } from './create-item.ts';
 import { createItems } from './create-items.ts';
-import { listItems } from './list-items.ts';
+import { listCategories } from './list-categories.ts';
+import { type ListItems, listItems } from './list-items.ts';
 import { readItem } from './read-item.ts';
 
 let db: TestDatabase;
@@ -225,6 +226,28 @@ test.each(['x', '***', 'AA', ''])(
     });
   },
 );
+
+test('a list holds items in use or retired ones, of one category, of one supplier', async () => {
+  await aSupplier(db, { code: 'NORD' });
+  const made = { category: 'Lamps of the list', supplierCode: 'nord' };
+  await createItem(db, TESTER, newItem({ sku: 'LST-1', ...made }));
+  await createItem(db, TESTER, newItem({ sku: 'LST-2', ...made, supplierCode: null }));
+  await createItem(db, TESTER, newItem({ sku: 'LST-3', category: 'Other', supplierCode: 'NORD' }));
+  await changeItem(db, TESTER, { sku: 'LST-2', patch: { retired: true }, version: 1 });
+  const skusOf = async (asked: Omit<ListItems, 'limit'>) =>
+    (await listItems(db, TESTER, { ...asked, search: 'lst-', limit: 10 })).rows.map(
+      ({ sku }) => sku,
+    );
+  expect(await skusOf({})).toEqual(['LST-1', 'LST-2', 'LST-3']);
+  expect(await skusOf({ state: 'active' })).toEqual(['LST-1', 'LST-3']);
+  expect(await skusOf({ state: 'retired' })).toEqual(['LST-2']);
+  expect(await skusOf({ category: 'Lamps of the list' })).toEqual(['LST-1', 'LST-2']);
+  expect(await skusOf({ supplier: ' nord' })).toEqual(['LST-1', 'LST-3']);
+  expect(await listCategories(db, TESTER)).toContainEqual({
+    category: 'Lamps of the list',
+    items: 2,
+  });
+});
 
 test('a word of a search is looked up in the trigram index, not in every row', async () => {
   const plan = await db.owner.sql.begin(async (tx) => {

@@ -1,6 +1,8 @@
+import { BinRangeMade, NewBinRange } from '@stockwire/shared/bin-range';
 import * as catalog from '@stockwire/shared/catalog';
 import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
+import { ItemCategories, ItemCategory } from '@stockwire/shared/item-categories';
 import * as live from '@stockwire/shared/live';
 import * as problem from '@stockwire/shared/problem';
 import * as commands from '@stockwire/shared/stock-commands';
@@ -29,6 +31,7 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   NewWarehouse: catalog.NewWarehouse,
   WarehousePatch: catalog.WarehousePatch,
   NewBin: catalog.NewBin,
+  NewBinRange,
   BinPatch: catalog.BinPatch,
   NewSupplier: catalog.NewSupplier,
   SupplierPatch: catalog.SupplierPatch,
@@ -55,9 +58,12 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   CommandOutcome,
   BatchAnswer,
   Item: catalog.Item,
+  ItemCategory,
+  ItemCategories,
   Pack: catalog.Pack,
   Warehouse: catalog.Warehouse,
   Bin: catalog.Bin,
+  BinRangeMade,
   Supplier: catalog.Supplier,
   ItemSettings: catalog.ItemSettings,
   ItemPage,

@@ -33,7 +33,7 @@ interface Change<Document> {
 }
 
 /** Carries out a change of the catalog once per Idempotency-Key. */
-export async function changeOnce<Document extends { version: number }>(
+export async function changeOnce<Document extends { version?: number }>(
   deps: CatalogDeps,
   { commandId, path }: RouteContext,
   { method, status, body, work }: Change<Document>,
@@ -42,7 +42,7 @@ export async function changeOnce<Document extends { version: number }>(
   const request = { requestKey: commandId, operation: `${method} ${path}`, body };
   const remembered = await rememberRequest(deps, request, async (inner) => {
     const answer = await work(inner);
-    return { status, version: answer.version, answer };
+    return { status, version: answer.version ?? null, answer };
   });
   return {
     body: remembered.answer,

@@ -1,4 +1,5 @@
 import {
+  Code,
   Item,
   ItemPatch,
   ItemSettings,
@@ -6,11 +7,13 @@ import {
   PutItemSettings,
   Sku,
 } from '@stockwire/shared/catalog';
-import { SEARCH_LENGTH_MAX } from '@stockwire/shared/limits';
+import { ItemCategories } from '@stockwire/shared/item-categories';
+import { NAME_LENGTH_MAX, SEARCH_LENGTH_MAX } from '@stockwire/shared/limits';
 import { textUpTo } from '@stockwire/shared/text';
 import { z } from 'zod';
 import { changeItem } from '../../../features/catalog/items/change-item.ts';
 import { createItem } from '../../../features/catalog/items/create-item.ts';
+import { listCategories } from '../../../features/catalog/items/list-categories.ts';
 import { listItems } from '../../../features/catalog/items/list-items.ts';
 import { readItem } from '../../../features/catalog/items/read-item.ts';
 import { putItemSettings } from '../../../features/catalog/settings/put-item-settings.ts';
@@ -40,10 +43,28 @@ export const ITEM_ROUTES: readonly Route[] = [
     summary: 'List items by SKU',
     problems: ['validation'],
     params: NO_PARAMS,
-    query: z.strictObject({ search: textUpTo(SEARCH_LENGTH_MAX).optional(), ...pageQuery }),
+    query: z.strictObject({
+      search: textUpTo(SEARCH_LENGTH_MAX).optional(),
+      state: z.enum(['active', 'retired']).optional(),
+      category: textUpTo(NAME_LENGTH_MAX).optional(),
+      supplier: Code.optional(),
+      ...pageQuery,
+    }),
     body: NO_BODY,
     answer: ItemPage,
     handler: async (deps, { actor }, { query }) => ({ body: await listItems(deps, actor, query) }),
+  }),
+  defineRoute({
+    ...read,
+    method: 'get',
+    path: '/api/v1/item-categories',
+    summary: 'List the categories in use, with how many items bear each',
+    problems: [],
+    params: NO_PARAMS,
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: ItemCategories,
+    handler: async (deps, { actor }) => ({ body: { rows: await listCategories(deps, actor) } }),
   }),
   defineRoute({
     method: 'post',

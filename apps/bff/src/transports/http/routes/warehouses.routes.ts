@@ -1,3 +1,4 @@
+import { BinRangeMade, NewBinRange } from '@stockwire/shared/bin-range';
 import {
   Bin,
   BinPatch,
@@ -10,6 +11,7 @@ import {
 import { z } from 'zod';
 import { changeBin } from '../../../features/catalog/bins/change-bin.ts';
 import { createBin } from '../../../features/catalog/bins/create-bin.ts';
+import { createBinRange } from '../../../features/catalog/bins/create-bin-range.ts';
 import { listBins } from '../../../features/catalog/bins/list-bins.ts';
 import { readBin } from '../../../features/catalog/bins/read-bin.ts';
 import { changeWarehouse } from '../../../features/catalog/warehouses/change-warehouse.ts';
@@ -134,6 +136,24 @@ const BINS: readonly Route[] = [
         status: 201,
         body,
         work: (inner) => createBin(inner, context.actor, { ...params, bin: body }),
+      }),
+  }),
+  defineRoute({
+    ...create,
+    path: `${WAREHOUSE}/bin-ranges`,
+    summary: 'Make a row of bins of one zone and kind, all or none',
+    problems: ['not-found', 'validation', 'already-exists'],
+    params: WarehouseParams,
+    body: NewBinRange,
+    answer: BinRangeMade,
+    handler: (deps, context, { params, body }) =>
+      changeOnce(deps, context, {
+        method: 'POST',
+        status: 201,
+        body,
+        work: async (inner) => ({
+          rows: await createBinRange(inner, context.actor, { ...params, range: body }),
+        }),
       }),
   }),
   defineRoute({
