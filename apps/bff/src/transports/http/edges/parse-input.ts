@@ -10,6 +10,9 @@ const SEMANTIC_CODES: ReadonlySet<string> = new Set([
   'pack-levels',
   'currency-missing',
   'time-zone',
+  'range-shape',
+  'range-backwards',
+  'range-too-many',
 ]);
 
 /** Parses one part of a request: 400 when it cannot be read, 422 when its meaning is wrong. */
