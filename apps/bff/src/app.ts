@@ -11,6 +11,7 @@ import {
   type LedgerWriter,
   WRITER_SESSION,
 } from './features/stock/ledger-writer.ts';
+import { ExportSlots } from './features/stock/levels/export/export-slots.ts';
 import { FacetCache } from './features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from './features/stock/levels/view-cache.ts';
 import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-live.ts';
@@ -163,6 +164,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     views: createViewCache({ nodeId: randomText(), clock, randomText }),
     facets: new FacetCache(clock),
     hourSeqs: new HourSeqs(),
+    exports: new ExportSlots(),
     ledger,
     knownLedgers: createKnownLedgers(reader),
     demo: null,

@@ -12,6 +12,19 @@ export function readSamples(
     'get /api/v1/overview': { path: '/api/v1/overview' },
     [`get ${W}/overview`]: { path: `${api}/overview` },
     [`get ${W}/stock/facets`]: { path: `${stock}/facets` },
+    [`get ${W}/stock/export`]: {
+      path: `${stock}/export`,
+      reach: {
+        validation: () => server.request(`${stock}/export?filter={"onHand":{"contains":"x"}}`),
+        busy: async () => {
+          const { exports } = server.deps;
+          const releases = [exports.take(), exports.take()];
+          const answer = await server.request(`${stock}/export`);
+          for (const release of releases) release();
+          return answer;
+        },
+      },
+    },
     [`get ${W}/stock/sparklines`]: { path: `${stock}/sparklines?items=1` },
     [`get ${W}/stock/views/:viewId/position`]: {
       path: `${stock}/views/${viewId}/position?sku=${sku}`,

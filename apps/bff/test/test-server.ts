@@ -14,6 +14,7 @@ import {
   type LedgerWriter,
   WRITER_SESSION,
 } from '../src/features/stock/ledger-writer.ts';
+import { ExportSlots } from '../src/features/stock/levels/export/export-slots.ts';
 import { FacetCache } from '../src/features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from '../src/features/stock/levels/view-cache.ts';
 import { LIVE_SESSION, openLive } from '../src/features/stock/live/open-live.ts';
@@ -121,6 +122,7 @@ async function realDeps(
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),
     facets: new FacetCache(systemClock),
     hourSeqs: new HourSeqs(),
+    exports: new ExportSlots(),
     ledger,
     knownLedgers: createKnownLedgers(database),
     live,

@@ -116,6 +116,28 @@ export const Sparklines = z.object({
 });
 export type Sparklines = z.infer<typeof Sparklines>;
 
+/** Columns of `GET …/stock/export`, in the order they are written in unless asked otherwise. */
+export const EXPORT_COLUMNS = [
+  'sku',
+  'name',
+  'category',
+  'zone',
+  'homeBin',
+  'status',
+  'onHand',
+  'sellable',
+  'held',
+  'allocated',
+  'reserved',
+  'available',
+  'short',
+  'reorderPoint',
+  'version',
+  'updatedAt',
+] as const;
+export const ExportColumn = z.enum(EXPORT_COLUMNS);
+export type ExportColumn = z.infer<typeof ExportColumn>;
+
 export const LevelPage = z.object({
   epoch: Epoch,
   asOf: Seq,

@@ -8,6 +8,8 @@ export type StockReadRefusal =
   | { code: 'validation'; errors: FieldError[] }
   /** Another node's view, or one that had to make room: build it anew. */
   | { code: 'view-gone' }
+  /** As many as this node serves at once are under way. */
+  | { code: 'busy'; retryAfterS: number }
   /** The cursor is beyond the head: its reader has seen entries that this ledger does not have. */
   | { code: 'cursor-ahead'; head: LedgerPosition }
   /**

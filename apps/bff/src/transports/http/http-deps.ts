@@ -1,6 +1,7 @@
 import type { DemoShift } from '@stockwire/shared/demo';
 import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Ledger } from '../../features/stock/ledger.ts';
+import type { ExportSlots } from '../../features/stock/levels/export/export-slots.ts';
 import type { FacetCache } from '../../features/stock/levels/facets/facet-cache.ts';
 import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
@@ -27,6 +28,7 @@ export interface HttpDeps {
   views: ViewCache;
   facets: FacetCache;
   hourSeqs: HourSeqs;
+  exports: ExportSlots;
   ledger: Ledger;
   knownLedgers: KnownLedgers;
   live: Live;

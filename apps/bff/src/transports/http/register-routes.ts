@@ -13,7 +13,15 @@ import { namespaced, resolveActor } from './edges/resolve-actor.ts';
 import type { Trace } from './edges/trace.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { HttpRefusal, malformed } from './problems/http-refusal.ts';
-import { NO_BODY, type Route, type RouteAnswer, type RouteContext, toTemplate } from './route.ts';
+import {
+  NO_BODY,
+  type Route,
+  type RouteAnswer,
+  type RouteContext,
+  type RouteStream,
+  toTemplate,
+} from './route.ts';
+import { ReaderGone } from './streaming/write-text.ts';
 
 /**
  * Mounts the routes, and behind all of them a 405 for every path that is known by other methods: an item
@@ -37,7 +45,7 @@ function handlersOf(deps: HttpDeps, route: Route): RequestHandler[] {
   const name = toTemplate(route.path);
   const open: RequestHandler = (req, res, next) => {
     res.locals.route = name;
-    refuseUnacceptable(req);
+    refuseUnacceptable(req, route.media ?? 'application/json');
     next();
   };
   const body = route.body === NO_BODY ? [] : [jsonBody(route.bodyBytesMax ?? BODY_BYTES_MAX)];
@@ -47,16 +55,17 @@ function handlersOf(deps: HttpDeps, route: Route): RequestHandler[] {
       query: readQuery(req.url),
       body: route.body === NO_BODY ? undefined : req.body,
     });
-    sendAnswer(res, route, answer);
+    if ('stream' in answer) await sendStream(deps, res.type(route.media ?? 'json'), answer);
+    else sendAnswer(res, route, answer);
   };
   return [open, ...body, serve];
 }
 
-function refuseUnacceptable(req: Request): void {
-  if (req.accepts(['application/json', 'application/problem+json']) !== false) return;
+function refuseUnacceptable(req: Request, media: string): void {
+  if (req.accepts([media, 'application/problem+json']) !== false) return;
   throw new HttpRefusal({
     code: 'not-acceptable',
-    detail: 'Answers are application/json. Accept that, or leave the header out.',
+    detail: `Answers are ${media}. Accept that, or leave the header out.`,
   });
 }
 
@@ -82,4 +91,19 @@ function sendAnswer(res: Response, route: Route, answer: RouteAnswer<unknown>): 
   // Stock moves while it is read: no cache between here and the screen may keep an answer.
   res.set('Cache-Control', 'no-store');
   res.status(answer.status ?? route.status).json(answer.body);
+}
+
+async function sendStream(deps: HttpDeps, res: Response, answer: RouteStream): Promise<void> {
+  res.set('Cache-Control', 'no-store');
+  if (res.req.method === 'HEAD') {
+    res.end();
+    return;
+  }
+  try {
+    await answer.stream(res);
+  } catch (error) {
+    if (!res.headersSent) throw error;
+    if (!(error instanceof ReaderGone)) deps.log.error({ err: error }, 'a stream broke off');
+    res.destroy();
+  }
 }

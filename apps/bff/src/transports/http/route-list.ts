@@ -6,6 +6,7 @@ import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
 import { STOCK_READ_CONSOLE_ROUTES } from './routes/stock-reads-console.routes.ts';
+import { STOCK_EXPORT_ROUTE } from './routes/stock-reads-export.routes.ts';
 import { SUPPLIER_ROUTES } from './routes/suppliers.routes.ts';
 import { WAREHOUSE_ROUTES } from './routes/warehouses.routes.ts';
 
@@ -13,6 +14,7 @@ import { WAREHOUSE_ROUTES } from './routes/warehouses.routes.ts';
 export const ROUTES: readonly Route[] = [
   COMMAND_BATCH_ROUTE,
   ...STOCK_COMMAND_ROUTES,
+  STOCK_EXPORT_ROUTE,
   ...STOCK_READ_CONSOLE_ROUTES,
   ...STOCK_READ_ROUTES,
   ...OVERVIEW_ROUTES,

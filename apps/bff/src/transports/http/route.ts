@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { ProblemCode } from '@stockwire/shared/problem';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
@@ -31,6 +32,18 @@ export interface RouteAnswer<Body> {
   replayed?: boolean;
 }
 
+/** An answer that is written bit by bit. */
+export interface RouteStream {
+  /**
+   * Writes head and body. What it refuses before the head is answered as a problem; when it fails later
+   * the connection is destroyed, so that nobody takes a part for the whole.
+   */
+  stream(response: ServerResponse): Promise<void>;
+}
+
+/** Media types of answers besides JSON, which is what a route answers unless it says otherwise. */
+type StreamedMedia = 'text/csv' | 'text/event-stream';
+
 /** The parts of a request before any schema has seen them. */
 interface RawInput {
   params: Record<string, unknown>;
@@ -51,6 +64,8 @@ interface RouteFacts {
   /** Changes something: `Idempotency-Key` is required. */
   changes: boolean;
   guard: Guard;
+  /** What a route answers that streams. */
+  media?: StreamedMedia;
   /** Largest body in bytes, where it is less than the server's own limit. */
   bodyBytesMax?: number;
 }
@@ -80,7 +95,11 @@ interface RouteDefinition<
 export interface Route
   extends RouteFacts,
     RouteSchemas<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
-  serve(deps: HttpDeps, context: RouteContext, raw: RawInput): Promise<RouteAnswer<unknown>>;
+  serve(
+    deps: HttpDeps,
+    context: RouteContext,
+    raw: RawInput,
+  ): Promise<RouteAnswer<unknown> | RouteStream>;
 }
 
 export const NO_PARAMS = z.strictObject({});
@@ -103,6 +122,40 @@ export function defineRoute<
         params: parseInput(definition.params, raw.params, '#path'),
         query: parseInput(definition.query, raw.query, '#query'),
         body: parseInput(definition.body, raw.body, ''),
+      }),
+  };
+}
+
+interface StreamDefinition<P extends z.ZodType, Q extends z.ZodType>
+  extends Pick<RouteFacts, 'path' | 'tag' | 'summary' | 'problems'> {
+  description: string;
+  media: StreamedMedia;
+  params: P;
+  query: Q;
+  handler: (
+    deps: HttpDeps,
+    context: RouteContext,
+    input: { params: z.output<P>; query: z.output<Q> },
+  ) => RouteStream;
+}
+
+/** The same for a read whose answer is a stream of another media type. */
+export function defineStream<P extends z.ZodType, Q extends z.ZodType>(
+  definition: StreamDefinition<P, Q>,
+): Route {
+  const { handler, ...facts } = definition;
+  return {
+    ...facts,
+    method: 'get',
+    status: 200,
+    changes: false,
+    guard: 'none',
+    body: NO_BODY,
+    answer: z.string(),
+    serve: async (deps, context, raw) =>
+      handler(deps, context, {
+        params: parseInput(definition.params, raw.params, '#path'),
+        query: parseInput(definition.query, raw.query, '#query'),
       }),
   };
 }

@@ -83,7 +83,10 @@ function success(route: Route): object {
   return {
     description: 'Done.',
     headers: headersOf(headers),
-    content: { 'application/json': { schema: refOf(route.answer) } },
+    content:
+      route.media === undefined
+        ? { 'application/json': { schema: refOf(route.answer) } }
+        : { [route.media]: { schema: { type: 'string' } } },
   };
 }
 

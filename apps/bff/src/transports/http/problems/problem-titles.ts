@@ -9,7 +9,7 @@ export const PROBLEM_TITLES = {
   'origin-not-allowed': 'Requests from this origin are not allowed',
   'not-found': 'Not found',
   'method-not-allowed': 'Method not allowed',
-  'not-acceptable': 'Only JSON can be answered',
+  'not-acceptable': 'No accepted media type can be answered',
   'version-conflict': 'Changed in the meantime',
   'count-stale': 'The bin moved while it was counted',
   'insufficient-stock': 'Not enough stock',

@@ -24,6 +24,10 @@ const DRAFTS = {
     current,
   }),
   'idempotency-key-reused': () => KEY_REUSED,
+  busy: ({ retryAfterS }) => ({
+    detail: 'As many of these as the server carries at once are under way. Try again shortly.',
+    retryAfterS,
+  }),
   'view-gone': () => ({ detail: 'This view is no longer kept. Build it again.' }),
   'cursor-ahead': ({ head }) => ({
     detail: `The ledger ends at ${formatLedgerCursor(head)}, before this cursor. Read the stock anew and start from there.`,

@@ -1,5 +1,7 @@
 import { ItemId } from '@stockwire/shared/ids';
 import {
+  EXPORT_COLUMNS,
+  ExportColumn,
   LEVEL_COLUMNS,
   type LevelColumn,
   LevelFilter,
@@ -73,6 +75,14 @@ export const SortText = z
     error: `must be up to ${SORT_COLUMNS_MAX} columns such as -available,sku`,
   })
   .transform((text): LevelSort => text.split(',').map(toSortColumn));
+
+/** `columns=sku,onHand`: what an export writes, each once, in this order. */
+export const ColumnsText = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(ExportColumn).min(1).max(EXPORT_COLUMNS.length))
+  .refine((columns) => new Set(columns).size === columns.length, { error: 'names a column twice' });
+urlForms.set(ColumnsText, { schema: { type: 'string', examples: ['sku,name,onHand'] } });
 
 function toSortColumn(part: string): LevelSort[number] {
   const descending = part.startsWith('-');
