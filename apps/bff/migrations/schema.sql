@@ -9,6 +9,9 @@ grant usage on schema catalog to stockwire_app;
 create schema demo;
 grant usage on schema demo to stockwire_app;
 
+create schema integrations;
+grant usage on schema integrations to stockwire_app;
+
 create schema stock;
 grant usage on schema stock to stockwire_app;
 
@@ -67,6 +70,7 @@ create table catalog.bins (
   constraint bins_of_warehouse UNIQUE (warehouse_id, bin_id),
   constraint bins_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
 );
+CREATE TRIGGER bins_bump AFTER UPDATE ON catalog.bins REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_warehouses();
 CREATE TRIGGER bins_keep_kind_and_zone BEFORE UPDATE OF warehouse_id, code, code_key, zone, kind ON catalog.bins FOR EACH ROW WHEN (((((old.warehouse_id IS DISTINCT FROM new.warehouse_id) OR (old.code_key IS DISTINCT FROM new.code_key)) OR (old.zone IS DISTINCT FROM new.zone)) OR (old.kind IS DISTINCT FROM new.kind))) EXECUTE FUNCTION catalog.refuse_bin_change();
 grant insert, select, update on catalog.bins to stockwire_app;
 
@@ -101,6 +105,9 @@ create table catalog.item_settings (
 );
 CREATE INDEX item_settings_home_bin ON catalog.item_settings USING btree (warehouse_id, home_bin_id);
 CREATE INDEX item_settings_item ON catalog.item_settings USING btree (item_id);
+CREATE TRIGGER item_settings_bump_deleted AFTER DELETE ON catalog.item_settings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_warehouses();
+CREATE TRIGGER item_settings_bump_inserted AFTER INSERT ON catalog.item_settings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_warehouses();
+CREATE TRIGGER item_settings_bump_updated AFTER UPDATE ON catalog.item_settings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_warehouses();
 grant insert, select, update on catalog.item_settings to stockwire_app;
 
 create table catalog.items (
@@ -128,6 +135,7 @@ create table catalog.items (
 );
 CREATE INDEX items_search ON catalog.items USING gin (search_text gin_trgm_ops);
 CREATE INDEX items_supplier ON catalog.items USING btree (supplier_id);
+CREATE TRIGGER items_bump AFTER UPDATE ON catalog.items FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_all();
 grant insert, select, update on catalog.items to stockwire_app;
 
 create table catalog.requests (
@@ -140,6 +148,13 @@ create table catalog.requests (
   constraint requests_pkey PRIMARY KEY (request_key)
 );
 grant insert, select on catalog.requests to stockwire_app;
+
+create table catalog.revisions (
+  scope integer not null,
+  revision bigint not null,
+  constraint revisions_pkey PRIMARY KEY (scope)
+) with (fillfactor=50);
+grant select on catalog.revisions to stockwire_app;
 
 create table catalog.suppliers (
   supplier_id integer not null generated always as identity,
@@ -178,6 +193,147 @@ create table demo.seedings (
   constraint seedings_pkey PRIMARY KEY (seed)
 );
 grant insert, select, update on demo.seedings to stockwire_app;
+
+create table integrations.import_batches (
+  import_id integer not null,
+  first_row bigint not null,
+  last_row bigint not null,
+  outcomes bytea not null,
+  seqs bigint[] not null,
+  identities bytea not null,
+  reasons jsonb not null,
+  constraint import_batches_pkey PRIMARY KEY (import_id, first_row),
+  constraint import_batches_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE,
+  constraint import_batches_rows_in_order CHECK ((last_row >= first_row))
+);
+grant delete, insert, select, update on integrations.import_batches to stockwire_app;
+
+create table integrations.import_chunks (
+  import_id integer not null,
+  chunk_no integer not null,
+  byte_count integer not null,
+  bytes bytea not null,
+  constraint import_chunks_pkey PRIMARY KEY (import_id, chunk_no),
+  constraint import_chunks_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on integrations.import_chunks to stockwire_app;
+
+create table integrations.import_fixes (
+  import_id integer not null,
+  row_no bigint not null,
+  cells text[],
+  constraint import_fixes_pkey PRIMARY KEY (import_id, row_no),
+  constraint import_fixes_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on integrations.import_fixes to stockwire_app;
+
+create table integrations.import_made (
+  import_id integer not null,
+  what text not null,
+  code_key text not null,
+  constraint import_made_pkey PRIMARY KEY (import_id, what, code_key),
+  constraint import_made_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE,
+  constraint import_made_what_known CHECK ((what = ANY (ARRAY['item'::text, 'bin'::text])))
+);
+grant delete, insert, select, update on integrations.import_made to stockwire_app;
+
+create table integrations.import_problems (
+  import_id integer not null,
+  row_no bigint not null,
+  line bigint not null,
+  field text,
+  value text not null,
+  code text not null,
+  message text not null,
+  suggestion text,
+  cells text[] not null,
+  constraint import_problems_pkey PRIMARY KEY (import_id, row_no),
+  constraint import_problems_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on integrations.import_problems to stockwire_app;
+
+create table integrations.import_profiles (
+  profile_id integer not null generated always as identity,
+  kind text not null,
+  name text not null,
+  name_key text not null,
+  description jsonb not null,
+  version integer not null default 1,
+  constraint import_profiles_pkey PRIMARY KEY (profile_id),
+  constraint import_profiles_name_unique UNIQUE (kind, name_key)
+);
+grant delete, insert, select, update on integrations.import_profiles to stockwire_app;
+
+create table integrations.import_skus (
+  import_id integer not null,
+  sku_key text not null,
+  sku text not null,
+  name text not null,
+  must_make boolean not null,
+  opening integer not null,
+  first_row bigint not null,
+  constraint import_skus_pkey PRIMARY KEY (import_id, sku_key),
+  constraint import_skus_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE,
+  constraint import_skus_opening_not_negative CHECK ((opening >= 0))
+);
+grant delete, insert, select, update on integrations.import_skus to stockwire_app;
+
+create table integrations.import_splits (
+  import_id integer not null,
+  row_no bigint not null,
+  constraint import_splits_pkey PRIMARY KEY (import_id, row_no),
+  constraint import_splits_import_exists FOREIGN KEY (import_id) REFERENCES integrations.imports(import_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on integrations.import_splits to stockwire_app;
+
+create table integrations.imports (
+  import_id integer not null generated always as identity,
+  kind text not null,
+  warehouse_id integer,
+  request_key text not null,
+  file_name text not null,
+  file_bytes bigint not null default 0,
+  content_sha256 bytea,
+  state text not null default 'uploading'::text,
+  version integer not null default 1,
+  uploaded_at timestamp with time zone not null default now(),
+  actor text not null,
+  device text,
+  correlation_id uuid not null,
+  examination jsonb,
+  description jsonb,
+  check_report jsonb,
+  check_outdated boolean not null default false,
+  earlier_imports integer[] not null default '{}'::integer[],
+  rows_total bigint not null default 0,
+  rows_done bigint not null default 0,
+  bytes_done bigint not null default 0,
+  accepted bigint not null default 0,
+  refused bigint not null default 0,
+  skipped bigint not null default 0,
+  rows_per_second real,
+  work_started_at timestamp with time zone,
+  work_ended_at timestamp with time zone,
+  run_cursor bigint not null default 0,
+  undo_cursor bigint,
+  first_seq bigint,
+  last_seq bigint,
+  items_made bigint not null default 0,
+  failure text,
+  lease_owner text,
+  lease_until timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (import_id),
+  constraint imports_counts_not_negative CHECK (((rows_done >= 0) AND (accepted >= 0) AND (refused >= 0) AND (skipped >= 0))),
+  constraint imports_kind_has_warehouse CHECK (((kind = 'items'::text) = (warehouse_id IS NULL))),
+  constraint imports_kind_known CHECK ((kind = ANY (ARRAY['items'::text, 'bins'::text, 'opening-balances'::text, 'counts'::text, 'sales'::text]))),
+  constraint imports_request_key_unique UNIQUE (request_key),
+  constraint imports_state_known CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'described'::text, 'checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undo-paused'::text, 'undone'::text]))),
+  constraint imports_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE UNIQUE INDEX imports_one_writes ON integrations.imports USING btree (kind, COALESCE(warehouse_id, 0)) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'undoing'::text, 'undo-paused'::text]));
+CREATE INDEX imports_warehouse ON integrations.imports USING btree (warehouse_id, kind);
+CREATE INDEX imports_work ON integrations.imports USING btree (import_id) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text]));
+grant delete, insert, select, update on integrations.imports to stockwire_app;
 
 create table stock.bin_stock (
   warehouse_id integer not null,
@@ -379,6 +535,36 @@ create table stockwire.migrations (
 );
 grant select on stockwire.migrations to stockwire_app;
 
+CREATE OR REPLACE FUNCTION catalog.bump_all()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into catalog.revisions as r (scope, revision)
+  values (0, 1)
+  on conflict (scope) do update set revision = r.revision + 1;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.bump_warehouses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into catalog.revisions as r (scope, revision)
+  select warehouse_id, 1
+  from (select distinct warehouse_id from changed) as c
+  order by warehouse_id
+  on conflict (scope) do update set revision = r.revision + 1;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION catalog.refuse_bin_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -388,6 +574,18 @@ begin
     using errcode = 'restrict_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION catalog.revision_of(of_warehouse_id integer)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(sum(revision), 0)::bigint
+  from catalog.revisions
+  where scope in (0, of_warehouse_id)
+$function$;
+grant execute on function catalog.revision_of(integer) to stockwire_app;
 
 CREATE OR REPLACE FUNCTION stock.make_partitions(from_at timestamp with time zone, until_at timestamp with time zone)
  RETURNS integer

@@ -3,6 +3,7 @@ import type { Outcome, Submission } from '../src/features/stock/ledger.ts';
 import {
   createLedgerWriter,
   type LedgerWriter,
+  type LedgerWriterDeps,
   WRITER_SESSION,
 } from '../src/features/stock/ledger-writer.ts';
 import { systemClock } from '../src/platform/clock.ts';
@@ -12,16 +13,24 @@ import { createLogger } from '../src/platform/log.ts';
 const POOL_SIZE = 6;
 let made = 0;
 
+/** Both ways of writing, for tests that must hold in either. */
+export const WAYS = [
+  { way: 'append', appends: true },
+  { way: 'locked', appends: false },
+] as const;
+
+type Extras = Partial<Omit<LedgerWriterDeps, 'sql' | 'log'>>;
+
 /** A writer with a pool of its own, as a server process has it; `close` ends both. */
-export function aWriter(appUrl: string, timeOf?: (databaseNowMs: number) => number): LedgerWriter {
+export function aWriter(appUrl: string, extras: Extras = {}): LedgerWriter {
   const pool = openDatabase({
     url: appUrl,
     applicationName: 'test-writer',
     poolSize: POOL_SIZE,
     session: WRITER_SESSION,
   });
-  const deps = { sql: pool.sql, clock: systemClock, log: createLogger('silent') };
-  const writer = createLedgerWriter(timeOf ? { ...deps, timeOf } : deps);
+  const log = createLogger('silent');
+  const writer = createLedgerWriter({ sql: pool.sql, clock: systemClock, log, ...extras });
   return {
     ...writer,
     async close() {

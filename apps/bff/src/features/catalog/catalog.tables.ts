@@ -88,3 +88,8 @@ export const requests = catalog.table('requests', {
   answer: json('answer').notNull(),
   recordedAt: instant('recorded_at').notNull().defaultNow(),
 });
+
+export const revisions = catalog.table('revisions', {
+  scope: integer('scope').primaryKey(),
+  revision: bigint('revision', { mode: 'number' }).notNull(),
+});

@@ -5,16 +5,8 @@ import type { EntryDraft } from '../../domain/stock/ledger-state.ts';
 import { wireCommandId } from './entry.queries.ts';
 import { hashEntry } from './hash-entry.ts';
 import type { Submission } from './ledger.ts';
+import type { ChainEnd } from './ledger-head.ts';
 import type { CommandWrite, EntryWrite } from './write-batch.queries.ts';
-
-/** The end of the chain while a batch is folded: each entry moves it on. */
-export interface ChainEnd {
-  warehouseId: number;
-  epoch: number;
-  seq: number;
-  hash: string;
-  recordedAtMs: number;
-}
 
 export interface SealedCommand {
   row: CommandWrite;

@@ -7,6 +7,8 @@ export interface HeadRow {
   hash: string;
   recordedAtMs: number;
   databaseNowMs: number;
+  /** Read before the rows are, so that facts which change meanwhile are newer than it says. */
+  revision: number;
 }
 
 /** Locks the head of a warehouse's ledger; whoever holds it is the only writer of that warehouse. */
@@ -16,7 +18,8 @@ export async function selectOptionalHeadForUpdate(tx: Tx, warehouseId: number) {
            head_seq as seq,
            encode(head_hash, 'hex') as hash,
            floor(extract(epoch from head_recorded_at) * 1000)::float8 as "recordedAtMs",
-           floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseNowMs"
+           floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseNowMs",
+           (select catalog.revision_of(${warehouseId})) as revision
     from stock.warehouse_ledgers
     where warehouse_id = ${warehouseId}
     for update`;
@@ -30,7 +33,8 @@ export interface SeenRow {
   seqTo: number;
 }
 
-export function selectSeenCommands(tx: Tx, warehouseId: number, commandIds: string[]) {
+/** Which of these ids the ledger knows, with the digests of the bodies they came with. */
+export function selectSeenCommands(tx: SqlOrTx, warehouseId: number, commandIds: string[]) {
   return tx<SeenRow[]>`
     select command_id as "commandId",
            encode(fingerprint, 'hex') as fingerprint,
@@ -62,7 +66,7 @@ export interface ItemRow {
 }
 
 /** Items by folded SKU, each with its level row (null figures: none yet) and settings here. */
-export function selectItemsWithLevels(tx: Tx, warehouseId: number, skuKeys: string[]) {
+export function selectItemsWithLevels(tx: SqlOrTx, warehouseId: number, skuKeys: string[]) {
   return tx<ItemRow[]>`
     select ${itemColumns(tx)}
     from catalog.items i ${itemJoins(tx, warehouseId)}
@@ -97,7 +101,6 @@ export interface BinStockRow {
   itemId: number;
   binId: number;
   code: string;
-  zone: string;
   kind: BinKind;
   retired: boolean;
   quantity: number;
@@ -105,9 +108,9 @@ export interface BinStockRow {
 }
 
 /** `offset 0` keeps the planner from starting at the warehouse's bins, which it does before it knows their number. */
-export function selectBinsOfItems(tx: Tx, warehouseId: number, skuKeys: string[]) {
+export function selectBinsOfItems(tx: SqlOrTx, warehouseId: number, skuKeys: string[]) {
   return tx<BinStockRow[]>`
-    select s.item_id as "itemId", s.bin_id as "binId", b.code, b.zone, b.kind,
+    select s.item_id as "itemId", s.bin_id as "binId", b.code, b.kind,
            b.retired_at is not null as retired,
            s.quantity, s.version
     from catalog.items i
@@ -125,18 +128,64 @@ export interface NamedBinRow {
   binId: number;
   code: string;
   codeKey: string;
-  zone: string;
   kind: BinKind;
   retired: boolean;
 }
 
-export function selectBinsByCode(tx: Tx, warehouseId: number, codeKeys: string[]) {
+export function selectBinsByCode(tx: SqlOrTx, warehouseId: number, codeKeys: string[]) {
   return tx<NamedBinRow[]>`
-    select bin_id as "binId", code, code_key as "codeKey", zone, kind,
+    select bin_id as "binId", code, code_key as "codeKey", kind,
            retired_at is not null as retired
     from catalog.bins
     where warehouse_id = ${warehouseId}
       and code_key = any(${codeKeys}::text[])`;
+}
+
+/** A bin's zone is fixed when the bin is made. */
+export async function selectBinZone(sql: SqlOrTx, binId: number): Promise<string> {
+  const [row] = await sql<{ zone: string }[]>`
+    select zone
+    from catalog.bins
+    where bin_id = ${binId}`;
+  if (!row) throw new Error(`there is no bin ${binId}`);
+  return row.zone;
+}
+
+/** A head in any state, as a reader sees it who takes no lock. */
+interface ReadHeadRow {
+  epoch: number;
+  seq: number;
+  hash: string;
+  revision: number;
+}
+
+interface RowsWithHead {
+  head: ReadHeadRow | null;
+  items: ItemRow[];
+  bins: BinStockRow[];
+  named: NamedBinRow[];
+}
+
+/** Items, bins and the head of a ledger in ONE statement, so that all of them are of one snapshot. */
+export async function selectRowsWithHead(
+  sql: SqlOrTx,
+  warehouseId: number,
+  { skuKeys, binKeys }: { skuKeys: string[]; binKeys: string[] },
+): Promise<RowsWithHead> {
+  const [row] = await sql<[RowsWithHead]>`
+    select (
+        select json_build_object('epoch', epoch, 'seq', head_seq, 'hash', encode(head_hash, 'hex'),
+                                 'revision', catalog.revision_of(${warehouseId}))
+        from stock.warehouse_ledgers
+        where warehouse_id = ${warehouseId}
+      ) as head,
+      (select coalesce(json_agg(r), '[]') from (${selectItemsWithLevels(sql, warehouseId, skuKeys)}) r)
+        as items,
+      (select coalesce(json_agg(r), '[]') from (${selectBinsOfItems(sql, warehouseId, skuKeys)}) r)
+        as bins,
+      (select coalesce(json_agg(r), '[]') from (${selectBinsByCode(sql, warehouseId, binKeys)}) r)
+        as named`;
+  return row;
 }
 
 export interface PastRow {

@@ -6,6 +6,7 @@ import type { BinQuantity, ItemState } from '../../domain/stock/ledger-state.ts'
 import { quantityIn } from '../../domain/stock/post-movement.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 import type { Sql } from '../../platform/db/database.ts';
+import { selectBinZone } from './commit-batch.queries.ts';
 import { selectBinEntriesUpTo, selectItemEntriesBetweenVersions } from './entry.queries.ts';
 import { levelOf } from './item-facts.ts';
 import type { Refusal } from './ledger.ts';
@@ -86,10 +87,13 @@ async function binNow(
   { item, level }: { item: ItemState; level: Level },
 ): Promise<BinNow> {
   const bin = binIn(place, item, code);
-  const [last] = await binEntries(place, item, { binId: bin.binId, limit: 1 });
+  const [[last], zone] = await Promise.all([
+    binEntries(place, item, { binId: bin.binId, limit: 1 }),
+    selectBinZone(place.sql, bin.binId),
+  ]);
   return {
     bin: bin.code,
-    zone: place.rows.zones.get(bin.binId) ?? '',
+    zone,
     kind: bin.kind,
     quantity: bin.quantity,
     version: bin.version,

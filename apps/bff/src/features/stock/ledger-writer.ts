@@ -1,12 +1,13 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
-import { type Answering, CommandQueue, QUEUE_COMMANDS_MAX } from './command-queue.ts';
-import type { Queued } from './commit-batch.ts';
+import { DatabaseClock } from './append/database-clock.ts';
+import { CACHE_LIMITS, type CacheLimits, RowCaches } from './append/row-cache.ts';
+import { type BatchFigures, type LaneDeps, WarehouseLane } from './append/warehouse-lane.ts';
+import { CommandQueue, QUEUE_COMMANDS_MAX } from './command-queue.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger, Outcome, Refusal, Submission } from './ledger.ts';
 import { PoisonWatch } from './poison-watch.ts';
-import { type RunBatchDeps, runBatch } from './run-batch.ts';
 
 export interface LedgerWriterDeps {
   /** A pool of the application role with `WRITER_SESSION`; it needs two connections a busy warehouse. */
@@ -15,8 +16,12 @@ export interface LedgerWriterDeps {
   log: Log;
   /** What a batch is dated with, from the database's time; history that is written later brings its own. */
   timeOf?: (databaseNowMs: number) => number;
-  /** Told after each batch: how many commands, and how long it took. */
-  onBatch?: (batch: { commands: number; ms: number }) => void;
+  /** Told after each batch how it went. */
+  onBatch?: (batch: BatchFigures) => void;
+  /** False: every batch is written the locked way. */
+  appends?: boolean;
+  /** What the rows in memory may come to. */
+  cacheLimits?: CacheLimits;
 }
 
 type CommitListener = (warehouseId: number, headSeq: number) => void;
@@ -43,6 +48,7 @@ export const WRITER_SESSION = {
   enable_material: 'off',
   join_collapse_limit: 1,
   jit: 'off',
+  plan_cache_mode: 'force_generic_plan',
 } as const;
 
 const BUSY_RETRY_AFTER_S = 1;
@@ -55,25 +61,18 @@ export function createLedgerWriter(deps: LedgerWriterDeps): LedgerWriter {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
 
-  const batchDeps: RunBatchDeps = {
-    sql: deps.sql,
-    clock: deps.clock,
-    log: deps.log,
-    timeOf: deps.timeOf ?? ((databaseNowMs) => databaseNowMs),
+  const caches = new RowCaches(deps.cacheLimits ?? CACHE_LIMITS);
+  const laneDeps = toLaneDeps(deps, {
     onPoison: ({ submission }) => poisons.record(submission.actor.id),
     onCommitted: (warehouseId, headSeq) => {
       for (const listener of listeners) listener(warehouseId, headSeq);
     },
-  };
-  const commit = async (warehouseId: number, batch: Queued[]): Promise<Answering> => {
-    const startedMs = performance.now();
-    const answering = await runBatch(batchDeps, warehouseId, batch);
-    deps.onBatch?.({ commands: batch.length, ms: performance.now() - startedMs });
-    return answering;
-  };
+    onThrough: (warehouseId) => caches.trim(warehouseId),
+  });
   const queueOf = (warehouseId: number): CommandQueue => {
     const queue =
-      queues.get(warehouseId) ?? new CommandQueue((batch) => commit(warehouseId, batch));
+      queues.get(warehouseId) ??
+      new CommandQueue(new WarehouseLane(laneDeps, warehouseId, caches.of(warehouseId)));
     queues.set(warehouseId, queue);
     return queue;
   };
@@ -106,6 +105,24 @@ export function createLedgerWriter(deps: LedgerWriterDeps): LedgerWriter {
       closed = true;
       await Promise.allSettled(underWay);
     },
+  };
+}
+
+function toLaneDeps(
+  { sql, clock, log, timeOf, appends = true, onBatch }: LedgerWriterDeps,
+  told: Pick<LaneDeps, 'onPoison' | 'onCommitted' | 'onThrough'>,
+): LaneDeps {
+  const databaseClock = new DatabaseClock(clock);
+  return {
+    sql,
+    clock,
+    log,
+    timeOf: timeOf ?? ((databaseNowMs) => databaseNowMs),
+    appends,
+    databaseClock,
+    onDatabaseTime: (databaseNowMs) => databaseClock.learn(databaseNowMs),
+    ...(onBatch && { onBatch }),
+    ...told,
   };
 }
 

@@ -26,7 +26,6 @@ import { factsOf, type ItemFacts } from './item-facts.ts';
 export interface BatchRows {
   state: LedgerState;
   facts: Map<number, ItemFacts>;
-  zones: Map<number, string>;
 }
 
 /** Reads the rows that the commands name, with as few round trips as they allow. */
@@ -40,16 +39,12 @@ export async function readBatchRows(
   );
   const past =
     reversedSeqs.length > 0 ? await selectPastCommands(tx, warehouseId, reversedSeqs) : [];
-  const skuKeys = [
-    ...new Set([...commands.flatMap(skusOf).map(foldCode), ...past.map((row) => row.skuKey)]),
-  ];
-  const binKeys = [
-    ...new Set([RECEIVING_BIN, UNPLACED_BIN, ...commands.flatMap(binsOf).map(foldCode)]),
-  ];
+  const keys = keysOf(commands);
+  const skuKeys = [...new Set([...keys.skuKeys, ...past.map((row) => row.skuKey)])];
   const [items, quantities, named] = await Promise.all([
     selectItemsWithLevels(tx, warehouseId, skuKeys),
     selectBinsOfItems(tx, warehouseId, skuKeys),
-    selectBinsByCode(tx, warehouseId, binKeys),
+    selectBinsByCode(tx, warehouseId, [...keys.binKeys]),
   ]);
   return {
     state: {
@@ -59,8 +54,18 @@ export async function readBatchRows(
       past: pastCommands(past),
     },
     facts: new Map(items.map((row) => [row.itemId, factsOf(row)])),
-    zones: new Map([...quantities, ...named].map((row) => [row.binId, row.zone])),
   };
+}
+
+/** The folded SKUs and bin codes that commands name; two bins are always among them. */
+export function keysOf(commands: readonly StockCommand[]) {
+  const skuKeys = new Set<string>();
+  const binKeys = new Set<string>([RECEIVING_BIN, UNPLACED_BIN]);
+  for (const command of commands) {
+    for (const sku of skusOf(command)) skuKeys.add(foldCode(sku));
+    for (const bin of binsOf(command)) binKeys.add(foldCode(bin));
+  }
+  return { skuKeys, binKeys };
 }
 
 function skusOf(command: StockCommand): string[] {
@@ -84,11 +89,11 @@ function binsOf(command: StockCommand): string[] {
   }
 }
 
-function binFacts({ binId, code, kind, retired }: NamedBinRow | BinStockRow): BinFacts {
+export function binFacts({ binId, code, kind, retired }: NamedBinRow | BinStockRow): BinFacts {
   return { binId, code, kind, retired };
 }
 
-function itemStates(items: ItemRow[], quantities: BinStockRow[]): Map<string, ItemState> {
+export function itemStates(items: ItemRow[], quantities: BinStockRow[]): Map<string, ItemState> {
   const binsByItem = new Map<number, Map<number, BinQuantity>>();
   for (const row of quantities) {
     const bins = binsByItem.get(row.itemId) ?? new Map<number, BinQuantity>();

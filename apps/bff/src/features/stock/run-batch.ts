@@ -5,18 +5,13 @@ import { withDeadline } from '../../platform/deadline.ts';
 import type { Log } from '../../platform/log.ts';
 import { answerAgain, answerOf } from './answer-command.ts';
 import type { Answering } from './command-queue.ts';
-import {
-  type CommitDeps,
-  type CommittedBatch,
-  commitBatch,
-  type Judged,
-  type Queued,
-} from './commit-batch.ts';
+import { type CommitDeps, type CommittedBatch, commitBatch } from './commit-batch.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import type { Judged, Queued } from './fold-batch.ts';
 import type { Outcome } from './ledger.ts';
 
 /** Longer than every timeout of the writer's sessions together, so that the server speaks first. */
-const BATCH_DEADLINE_MS = 10_000;
+export const BATCH_DEADLINE_MS = 10_000;
 /** A restart of the database takes less; a caller is told "outcome unknown" after it. */
 const RETRY_FOR_MS = 12_000;
 const RETRY_PAUSE_MS = 100;
@@ -28,42 +23,49 @@ export interface RunBatchDeps extends CommitDeps {
   clock: Clock;
   log: Log;
   onPoison: (queued: Queued) => void;
-  onCommitted: (warehouseId: number, headSeq: number) => void;
+  onCommitted: (committed: CommittedBatch) => void;
 }
 
-class BatchDeadlinePassed extends Error {}
+export class BatchDeadlinePassed extends Error {}
+
+interface Place {
+  warehouseId: number;
+  batch: Queued[];
+}
 
 /**
- * Commits a batch; what it answers builds the outcome of each submission. What goes wrong is the outcome
- * of as few as possible.
+ * Commits a batch the locked way; what it answers builds the outcome of each submission. What goes wrong
+ * is the outcome of as few as possible.
  */
 export async function runBatch(
   deps: RunBatchDeps,
   warehouseId: number,
   batch: Queued[],
 ): Promise<Answering> {
+  const place = { warehouseId, batch };
   try {
     const committed = await commitWithRetries(deps, warehouseId, batch);
-    if (committed.judged.some(({ type }) => type === 'accepted')) {
-      deps.onCommitted(warehouseId, committed.headSeq);
-    }
-    return () => answerOrGiveUp(deps, { warehouseId, batch }, committed);
+    deps.onCommitted(committed);
+    return answering(deps, place, () => Promise.resolve(committed));
   } catch (error) {
-    const outcomes = await failed(deps, error, { warehouseId, batch });
+    const outcomes = await failed(deps, error, place);
     return () => Promise.resolve(outcomes);
   }
 }
 
-async function answerOrGiveUp(
+/** Builds the outcomes of a batch that is through, when they are asked for. */
+export function answering(
   deps: RunBatchDeps,
-  place: { warehouseId: number; batch: Queued[] },
-  committed: CommittedBatch,
-): Promise<Outcome[]> {
-  try {
-    return await outcomesOf(deps, place.warehouseId, committed);
-  } catch (error) {
-    return failed(deps, error, place);
-  }
+  place: Place,
+  judgements: () => Promise<Pick<CommittedBatch, 'judged' | 'rows'>>,
+): Answering {
+  return async () => {
+    try {
+      return await outcomesOf(deps, place.warehouseId, await judgements());
+    } catch (error) {
+      return failed(deps, error, place);
+    }
+  };
 }
 
 /** The same ids are sent again: whatever had committed is recognised. */
@@ -94,7 +96,7 @@ function isTransient(error: unknown): boolean {
 async function failed(
   deps: RunBatchDeps,
   error: unknown,
-  { warehouseId, batch }: { warehouseId: number; batch: Queued[] },
+  { warehouseId, batch }: Place,
 ): Promise<Outcome[]> {
   if (isTransient(error)) {
     deps.log.error({ warehouseId, commands: batch.length, err: error }, 'batch given up');
@@ -119,7 +121,11 @@ async function failed(
 }
 
 /** Equal conflicts within a batch are explained once: a crowd on one version costs one look-up. */
-function outcomesOf(deps: RunBatchDeps, warehouseId: number, { judged, rows }: CommittedBatch) {
+function outcomesOf(
+  deps: RunBatchDeps,
+  warehouseId: number,
+  { judged, rows }: Pick<CommittedBatch, 'judged' | 'rows'>,
+) {
   const place = { sql: deps.sql, warehouseId, rows };
   const explained = new Map<string, ReturnType<typeof explainRefusal>>();
   const explainOnce = (judgement: Extract<Judged, { type: 'refused' }>) => {

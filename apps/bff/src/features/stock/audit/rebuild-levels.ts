@@ -2,6 +2,7 @@ import type { Sql, Tx } from '../../../platform/db/database.ts';
 import { selectOptionalHeadForUpdate } from '../commit-batch.queries.ts';
 import {
   type Drift,
+  insertEpoch,
   rewriteBins,
   rewriteLevels,
   selectBinDrifts,
@@ -20,7 +21,10 @@ export function findDrifts(sql: Sql, warehouseId: number): Promise<Drift[]> {
   return sql.begin('isolation level repeatable read read only', (tx) => drifts(tx, warehouseId));
 }
 
-/** Rewrites what differs from the ledger, under the head's lock; answers what it mended. */
+/**
+ * Rewrites what differs from the ledger, under the head's lock; answers what it mended. Mended rows change
+ * without an entry: a new epoch tells every writer and client to forget what they remember of them.
+ */
 export function rebuildLevels(sql: Sql, warehouseId: number): Promise<Drift[]> {
   return sql.begin(async (tx) => {
     await selectOptionalHeadForUpdate(tx, warehouseId);
@@ -28,6 +32,7 @@ export function rebuildLevels(sql: Sql, warehouseId: number): Promise<Drift[]> {
     if (mended.length > 0) {
       await rewriteLevels(tx, warehouseId);
       await rewriteBins(tx, warehouseId);
+      await insertEpoch(tx, warehouseId, 'levels rebuilt from the ledger');
     }
     return mended;
   });
