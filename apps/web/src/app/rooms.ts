@@ -1,4 +1,4 @@
-import { Activity, type LucideIcon, Package } from 'lucide-react';
+import { Activity, FileInput, Gauge, type LucideIcon, Package } from 'lucide-react';
 import type { roomWords } from './rooms.words.ts';
 
 interface Room {
@@ -9,6 +9,8 @@ interface Room {
 
 /** The rooms there are, by job; the rail and the command palette list them in this order. */
 export const ROOMS: readonly Room[] = [
+  { id: 'overview', path: '/overview', icon: Gauge },
   { id: 'stock', path: '/stock', icon: Package },
   { id: 'activity', path: '/activity', icon: Activity },
+  { id: 'imports', path: '/imports', icon: FileInput },
 ];

@@ -2,6 +2,6 @@ import { defineWords } from '../ui/language/words.ts';
 
 /** The names of the rooms, by the ids of rooms.ts. */
 export const roomWords = defineWords(
-  { stock: 'Stock', activity: 'Activity' },
-  { stock: 'Bestand', activity: 'Aktivität' },
+  { overview: 'Overview', stock: 'Stock', activity: 'Activity', imports: 'Imports' },
+  { overview: 'Übersicht', stock: 'Bestand', activity: 'Aktivität', imports: 'Importe' },
 );

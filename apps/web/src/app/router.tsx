@@ -5,8 +5,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { LiveClient } from '../realtime/live-client.ts';
+import { WALLBOARD_PATH } from './all-sites.ts';
 import type { SiteMemory } from './chosen-site.ts';
+import { ImportScreen, ImportsScreen } from './import-screens.tsx';
 import { Layout } from './layout.tsx';
+import { OverviewScreen, WallboardScreen } from './overview-screens.tsx';
 import { PageBroken, PageNotFound } from './page-states.tsx';
 import { ActivityScreen, HistoryScreen, StockScreen } from './screens.tsx';
 import { parseSearch, type Search, stringifySearch } from './search-codec.ts';
@@ -30,8 +33,20 @@ const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad({ search }) {
-    throw redirect({ to: '/stock', search, replace: true });
+    throw redirect({ to: '/overview', search, replace: true });
   },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overview',
+  component: OverviewScreen,
+});
+
+const wallboardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: WALLBOARD_PATH,
+  component: WallboardScreen,
 });
 
 const stockRoute = createRoute({
@@ -52,7 +67,28 @@ const activityRoute = createRoute({
   component: ActivityScreen,
 });
 
-const routeTree = rootRoute.addChildren([indexRoute, stockRoute, historyRoute, activityRoute]);
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  component: ImportsScreen,
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$importId',
+  component: ImportScreen,
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  overviewRoute,
+  wallboardRoute,
+  stockRoute,
+  historyRoute,
+  activityRoute,
+  importsRoute,
+  importRoute,
+]);
 
 /** The addresses of the console. Search parameters are plain strings. */
 export function createAppRouter(context: RouterContext) {

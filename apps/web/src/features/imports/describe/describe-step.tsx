@@ -1,0 +1,87 @@
+import type { Import, ImportDescription } from '@stockwire/shared/imports';
+import { useState } from 'react';
+import { Button } from '../../../ui/action/button.tsx';
+import { Section } from '../../../ui/data/section.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { importWords } from '../imports.words.ts';
+import { StepFooter } from '../parts/step-footer.tsx';
+import type { ImportActions } from '../use-import-actions.ts';
+import { ColumnMatching } from './column-matching.tsx';
+import { describeWords } from './describe.words.ts';
+import styles from './describe-step.module.css';
+import {
+  type DescriptionDraft,
+  draftOf,
+  finishedDescription,
+  type Missing,
+  missingOf,
+} from './description-draft.ts';
+import { DialectFields } from './dialect-fields.tsx';
+import { FileTraits } from './file-traits.tsx';
+import { OptionsFields } from './options-fields.tsx';
+import { ProfilesBar } from './profiles-bar.tsx';
+
+interface DescribeStepProps {
+  of: Import;
+  actions: ImportActions;
+  onCheck: (description: ImportDescription) => void;
+}
+
+/** How the file is to be read, what its columns mean, and what to do with it; ends in a check of every row. */
+export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
+  const words = wordsOf(describeWords);
+  const [draft, setDraft] = useState<DescriptionDraft>(() => draftOf(of));
+  const [first] = missingOf(of, draft);
+  const missing = first && missingText(first);
+  const description = finishedDescription(of, draft);
+  const onDialect = (changes: DescriptionDraft['dialect']) =>
+    setDraft((before) => ({ ...before, dialect: { ...before.dialect, ...changes } }));
+
+  return (
+    <div className={styles.step}>
+      <Section title={words.says}>
+        <FileTraits {...{ of, draft, onDialect }} />
+      </Section>
+      <Section title={words.match} note={words.matchNote}>
+        <ProfilesBar
+          kind={of.kind}
+          description={description}
+          missing={missing}
+          onApply={({ description: saved }) =>
+            setDraft({ ...saved, columns: { ...saved.columns } })
+          }
+        />
+        <ColumnMatching of={of} draft={draft} onChange={setDraft} />
+        <DialectFields {...{ of, draft, onDialect }} />
+      </Section>
+      {of.kind === 'bins' || of.kind === 'items' ? null : (
+        <Section title={words.options}>
+          <OptionsFields
+            kind={of.kind}
+            options={draft.options}
+            onChange={(options) => setDraft((before) => ({ ...before, options }))}
+          />
+        </Section>
+      )}
+      <StepFooter actions={actions} note={words.nothingWritten}>
+        <Button
+          size="l"
+          variant="primary"
+          disabledReason={missing}
+          isPending={actions.isPending}
+          onPress={() => {
+            if (description) onCheck(description);
+          }}
+        >
+          {of.check ? words.checkAgain : words.check}
+        </Button>
+      </StepFooter>
+    </div>
+  );
+}
+
+function missingText(missing: Missing): string {
+  const words = wordsOf(describeWords).missing;
+  if (missing.what !== 'column') return words[missing.what];
+  return words.column(wordsOf(importWords).fields[missing.field] ?? missing.field);
+}

@@ -1,0 +1,23 @@
+import type { DATE_ORDERS } from '@stockwire/shared/import-forms';
+
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+const PARTS = /^\s*(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T](\d{1,2}):(\d{2}))?/;
+const PLACES = { ymd: [0, 1, 2], dmy: [2, 1, 0], mdy: [2, 0, 1] } as const;
+
+/** Two-digit years are of this century, as the server reads them. */
+const CENTURY = 2_000;
+
+/** What a written date means in an order of its parts, in UTC; null where it means no day at all. */
+export function readDate(text: string, order: DateOrder): Date | null {
+  const found = PARTS.exec(text);
+  if (!found) return null;
+  const [, first = '', second = '', third = '', hours = '0', minutes = '0'] = found;
+  const parts = [first, second, third].map(Number);
+  // A year of four digits in front is understood in every order.
+  const places = PLACES[first.length === 4 ? 'ymd' : order];
+  const [written = 0, month = 0, day = 0] = places.map((place) => parts[place] ?? 0);
+  const year = written < 100 ? written + CENTURY : written;
+  const at = new Date(Date.UTC(year, month - 1, day, Number(hours), Number(minutes)));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
+}

@@ -1,0 +1,84 @@
+import type { Import } from '@stockwire/shared/imports';
+import { Pause, Play } from 'lucide-react';
+import { Button } from '../../../ui/action/button.tsx';
+import { Section } from '../../../ui/data/section.tsx';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { Figures } from '../parts/figures.tsx';
+import footer from '../parts/step-footer.module.css';
+import { WorkProgress } from '../parts/work-progress.tsx';
+import type { ImportActions } from '../use-import-actions.ts';
+import { runWords } from './run.words.ts';
+
+const HELD = ['paused', 'undo-paused', 'failed'];
+
+/** An import, or its undo, at work: how far, how fast, and the ways to hold it. */
+export function RunStep({ of, actions }: { of: Import; actions: ImportActions }) {
+  const words = wordsOf(runWords);
+  const { progress, state, failure } = of;
+  const isUndo = state === 'undoing' || state === 'undo-paused';
+  const title = isUndo ? words.undoing : words.running;
+  const isHeld = HELD.includes(state);
+  return (
+    <>
+      <Section title={title} note={heldText(of) ?? words.stays}>
+        <WorkProgress label={title} progress={progress} tone={toneOf(of)} />
+        {failure ? <p role="alert">{failure}</p> : null}
+      </Section>
+      <Section title={words.accepted}>
+        <Figures
+          figures={[
+            { id: 'accepted', label: words.accepted, value: formatInteger(progress.accepted) },
+            { id: 'skipped', label: words.skipped, value: formatInteger(progress.skipped) },
+            {
+              id: 'refused',
+              label: words.refused,
+              value: formatInteger(progress.refused),
+              tone: progress.refused > 0 ? 'problem' : undefined,
+            },
+          ]}
+        />
+      </Section>
+      <footer className={footer.footer}>
+        {actions.may('cancel') && !isUndo ? (
+          <Button size="l" variant="ghost" onPress={() => actions.act('cancel')}>
+            {words.stopHere}
+          </Button>
+        ) : null}
+        <span className={footer.note} />
+        {isHeld ? (
+          <Button
+            size="l"
+            variant="primary"
+            icon={Play}
+            isPending={actions.isPending}
+            onPress={() => actions.act('resume')}
+          >
+            {words.resume}
+          </Button>
+        ) : (
+          <Button
+            size="l"
+            icon={Pause}
+            isPending={actions.isPending}
+            onPress={() => actions.act('pause')}
+          >
+            {words.pause}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function toneOf({ state }: Import): 'running' | 'paused' | 'problem' {
+  if (state === 'failed') return 'problem';
+  return HELD.includes(state) ? 'paused' : 'running';
+}
+
+function heldText({ state }: Import): string | null {
+  const words = wordsOf(runWords);
+  if (state === 'paused') return words.paused;
+  if (state === 'undo-paused') return words.undoPaused;
+  return state === 'failed' ? words.failed : null;
+}

@@ -1,0 +1,50 @@
+import { IMPORT_ACTIONS, type ImportAction } from '@stockwire/shared/import-forms';
+import type { Import, ImportDescription, ImportState } from '@stockwire/shared/imports';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../../api/api-error.ts';
+import { useHttp } from '../../api/api-provider.tsx';
+import { actOnImport, describeImport } from '../../api/imports.mutations.ts';
+import { importKeys } from '../../api/imports.queries.ts';
+import { problemText } from '../../api/problem-text.ts';
+import { wordsOf } from '../../ui/language/words.ts';
+import { useToasts } from '../../ui/toast/toasts-provider.tsx';
+import { importWords } from './imports.words.ts';
+
+export interface ImportActions {
+  isPending: boolean;
+  /** Whether the import's state allows it. */
+  may: (action: ImportAction) => boolean;
+  act: (action: ImportAction) => void;
+  /** Saves how the file is to be read, then checks every row of it. */
+  describeAndCheck: (description: ImportDescription) => void;
+}
+
+/** What can be asked of an import as it was read; what another changed since is shown instead. */
+export function useImportActions(of: Import): ImportActions {
+  const http = useHttp();
+  const queries = useQueryClient();
+  const toasts = useToasts();
+  const change = useMutation({
+    mutationFn: (work: () => Promise<Import>) => work(),
+    onSuccess: (changed) => queries.setQueryData(importKeys.one(of.importId), changed),
+    onError: (error) => {
+      const isStale = error instanceof ApiProblem && error.problem.code === 'version-stale';
+      const { title, advice } = problemText(error);
+      toasts.add({
+        tone: 'problem',
+        text: isStale ? wordsOf(importWords).changedMeanwhile : title,
+        detail: isStale ? undefined : advice,
+      });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: importKeys.all }),
+  });
+  return {
+    isPending: change.isPending,
+    may: (action) => (IMPORT_ACTIONS[action] as readonly ImportState[]).includes(of.state),
+    act: (action) => change.mutate(() => actOnImport(http, of, action)),
+    describeAndCheck: (description) =>
+      change.mutate(async () =>
+        actOnImport(http, await describeImport(http, of, description), 'check'),
+      ),
+  };
+}
