@@ -12,12 +12,15 @@ const CENTURY = 2_000;
 export function readDate(text: string, order: DateOrder): Date | null {
   const found = PARTS.exec(text);
   if (!found) return null;
-  const [, first = '', second = '', third = '', hours = '0', minutes = '0'] = found;
-  const parts = [first, second, third].map(Number);
+  const numbers = found.slice(1).map((part: string | undefined) => Number(part ?? 0));
   // A year of four digits in front is understood in every order.
-  const places = PLACES[first.length === 4 ? 'ymd' : order];
-  const [written = 0, month = 0, day = 0] = places.map((place) => parts[place] ?? 0);
-  const year = written < 100 ? written + CENTURY : written;
-  const at = new Date(Date.UTC(year, month - 1, day, Number(hours), Number(minutes)));
+  const places = PLACES[found[1]?.length === 4 ? 'ymd' : order];
+  const [year = 0, month = 0, day = 0] = places.map((place) => numbers[place] ?? 0);
+  const [hours = 0, minutes = 0] = numbers.slice(3);
+  const at = new Date(Date.UTC(fullYear(year), month - 1, day, hours, minutes));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
+}
+
+function fullYear(written: number): number {
+  return written < 100 ? written + CENTURY : written;
 }
