@@ -15,12 +15,13 @@ export function readDate(text: string, order: DateOrder): Date | null {
   const numbers = found.slice(1).map((part: string | undefined) => Number(part ?? 0));
   // A year of four digits in front is understood in every order.
   const places = PLACES[found[1]?.length === 4 ? 'ymd' : order];
-  const [year = 0, month = 0, day = 0] = places.map((place) => numbers[place] ?? 0);
-  const [hours = 0, minutes = 0] = numbers.slice(3);
-  const at = new Date(Date.UTC(fullYear(year), month - 1, day, hours, minutes));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
+  return existingDay([...places, 3, 4].map((place) => numbers[place] ?? 0));
 }
 
-function fullYear(written: number): number {
-  return written < 100 ? written + CENTURY : written;
+/** JavaScript makes the first of March of the thirtieth of February; here that is no day. */
+function existingDay([year = 0, month = 0, day = 0, ...time]: number[]): Date | null {
+  const [hours = 0, minutes = 0] = time;
+  const fullYear = year < 100 ? year + CENTURY : year;
+  const at = new Date(Date.UTC(fullYear, month - 1, day, hours, minutes));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
 }
