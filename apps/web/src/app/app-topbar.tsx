@@ -1,4 +1,5 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
+import { useLocation } from '@tanstack/react-router';
 import { ShiftControl } from '../features/demo/shift-control.tsx';
 import { Device } from '../features/device/device.tsx';
 import { useConnectionControls } from '../realtime/use-connection.ts';
@@ -8,6 +9,7 @@ import { LanguageSwitch } from '../ui/shell/language-switch.tsx';
 import { SiteSwitcher } from '../ui/shell/site-switcher.tsx';
 import { Topbar } from '../ui/shell/topbar.tsx';
 import { ThemeSwitch } from '../ui/theme/theme-switch.tsx';
+import { ALL_SITES, canShowAll } from './all-sites.ts';
 import { appWords } from './app.words.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import type { Sites } from './use-chosen-site.ts';
@@ -20,19 +22,19 @@ interface AppTopbarProps {
 /** Where am I, what time is it there, is it live, who am I. */
 export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
   const { serverNowMs } = useConnectionControls();
+  const { pathname } = useLocation();
+  const words = wordsOf(appWords);
+  const all = canShowAll(pathname)
+    ? [{ id: ALL_SITES, code: words.allCode, name: words.allSites }]
+    : [];
   return (
     <Topbar
-      brandHref="/stock"
+      brandHref="/overview"
       start={
         <SiteSwitcher
-          label={wordsOf(appWords).warehouse}
-          sites={sites.warehouses.map(({ code, name, timeZone }) => ({
-            id: code,
-            code,
-            name,
-            hint: timeZone,
-          }))}
-          currentId={warehouse?.code}
+          label={words.warehouse}
+          sites={[...all, ...sites.warehouses.map(toEntry)]}
+          currentId={sites.isAll ? ALL_SITES : warehouse?.code}
           onSelect={sites.choose}
         />
       }
@@ -48,4 +50,8 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
       }
     />
   );
+}
+
+function toEntry({ code, name, timeZone }: Warehouse) {
+  return { id: code, code, name, hint: timeZone };
 }

@@ -5,6 +5,8 @@ export const appWords = defineWords(
   {
     rooms: 'Rooms',
     warehouse: 'Warehouse',
+    allSites: 'All warehouses',
+    allCode: 'All',
     tryNow: 'Try now',
     lost: (age: string) => `Connection lost ${age} ago.`,
     stopped: (time: string) => `This stopped at ${time}. `,
@@ -15,6 +17,8 @@ export const appWords = defineWords(
   {
     rooms: 'Räume',
     warehouse: 'Lager',
+    allSites: 'Alle Lager',
+    allCode: 'Alle',
     tryNow: 'Jetzt versuchen',
     lost: (age: string) => `Verbindung seit ${age} unterbrochen.`,
     stopped: (time: string) => `Stand ${time}. `,

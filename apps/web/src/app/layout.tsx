@@ -1,16 +1,18 @@
+import type { Warehouse } from '@stockwire/shared/catalog';
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { rereadStock } from '../api/stock.queries.ts';
 import { LiveProvider } from '../realtime/live-provider.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { Shell } from '../ui/shell/shell.tsx';
+import { WALLBOARD_PATH } from './all-sites.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
 import { SiteContext } from './site-context.ts';
 import { SiteState } from './site-state.tsx';
-import { useChosenSite } from './use-chosen-site.ts';
+import { type Sites, useChosenSite } from './use-chosen-site.ts';
 
 /** The frame of every screen, and the live link of the warehouse that the page speaks of. */
 export function Layout() {
@@ -32,20 +34,31 @@ export function Layout() {
         onReread={onReread}
       >
         <LanguageScope>
-          <Shell
-            topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
-            rail={<AppRail siteCode={warehouse?.code ?? null} />}
-          >
-            {warehouse === null ? (
-              <SiteState sites={sites} />
-            ) : (
-              <SiteContext value={warehouse}>
-                <Outlet />
-              </SiteContext>
-            )}
-          </Shell>
+          <Frame sites={sites} warehouse={warehouse} />
         </LanguageScope>
       </LiveProvider>
     </RouterProvider>
+  );
+}
+
+/** What stands round the screen: nothing on a wall, where nobody presses anything. */
+function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null }) {
+  const { pathname } = useLocation();
+  const screen =
+    warehouse === null ? (
+      <SiteState sites={sites} />
+    ) : (
+      <SiteContext value={warehouse}>
+        <Outlet />
+      </SiteContext>
+    );
+  if (pathname === WALLBOARD_PATH) return <main>{screen}</main>;
+  return (
+    <Shell
+      topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
+      rail={<AppRail siteCode={warehouse?.code ?? null} />}
+    >
+      {screen}
+    </Shell>
   );
 }

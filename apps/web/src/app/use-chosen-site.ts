@@ -1,15 +1,18 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useHttp } from '../api/api-provider.tsx';
 import { warehousesQuery } from '../api/warehouses.queries.ts';
+import { asksForAll } from './all-sites.ts';
 import { type ChosenSite, chooseSite } from './chosen-site.ts';
 
 export interface Sites {
   warehouses: readonly Warehouse[];
   /** Null while the list is being read. */
   site: ChosenSite | null;
+  /** The address asks for all of them; `site` is then the one that the page follows row by row. */
+  isAll: boolean;
   error: Error | null;
   retry: () => void;
   isRetrying: boolean;
@@ -24,18 +27,22 @@ export function useChosenSite(): Sites {
   const { data, error, refetch, isFetching } = useQuery(warehousesQuery(http));
   const { siteMemory } = useRouteContext({ from: '__root__' });
   const { site: asked } = useSearch({ from: '__root__' });
+  const { pathname } = useLocation();
+  const isAll = asksForAll({ pathname, asked }, data ?? NONE);
   const navigate = useNavigate();
-  const site = data ? chooseSite(data, { asked, remembered: siteMemory.read() }) : null;
+  const site = data
+    ? chooseSite(data, { asked: isAll ? undefined : asked, remembered: siteMemory.read() })
+    : null;
   const code = site?.state === 'chosen' ? site.warehouse.code : null;
 
   // The address names the warehouse, so that it can be sent to somebody; the browser remembers it.
   useEffect(() => {
     if (code === null) return;
     siteMemory.write(code);
-    if (asked !== code) {
+    if (asked !== code && !isAll) {
       void navigate({ to: '.', search: (all) => ({ ...all, site: code }), replace: true });
     }
-  }, [code, asked, navigate, siteMemory]);
+  }, [code, asked, isAll, navigate, siteMemory]);
 
   const choose = useCallback(
     // An item that is open here may never have been there: the drawer closes.
@@ -46,6 +53,7 @@ export function useChosenSite(): Sites {
   return {
     warehouses: data ?? NONE,
     site,
+    isAll,
     error: data ? null : error,
     retry: () => void refetch(),
     isRetrying: isFetching,

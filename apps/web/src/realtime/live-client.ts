@@ -156,7 +156,7 @@ export class LiveClient {
         const isLive = this.#connection.state === 'live';
         toFeed(frame.topic, (feed) => feed.receiveFrame(frame));
         // After the feed, so that the store's own writing to the screen is scheduled before the look at it.
-        if (isLive) this.#probe.frameArrived(frame);
+        if (isLive && this.#clock.isSettled()) this.#probe.frameArrived(frame);
       },
       onBeat: (beat: Beat) => {
         this.#clock.heard(Date.parse(beat.now), this.#deps.now());
@@ -165,6 +165,7 @@ export class LiveClient {
       onReset: (reset: Reset) => toFeed(reset.topic, (feed) => feed.receiveReset(reset)),
       onPulse: (pulse: Pulse) => {
         this.#heard();
+        this.#clock.heard(Date.parse(pulse.now), this.#deps.now());
         this.pulses.receive(pulse);
       },
     };

@@ -68,7 +68,11 @@ export class ScreenLatency {
 function figuresOf(counts: Uint32Array): LatencyFigures | null {
   const samples = counts.reduce((sum, count) => sum + count, 0);
   if (samples === 0) return null;
-  return { samples, p50Ms: quantile(counts, samples * 0.5), p95Ms: quantile(counts, samples * 0.95) };
+  return {
+    samples,
+    p50Ms: quantile(counts, samples * 0.5),
+    p95Ms: quantile(counts, samples * 0.95),
+  };
 }
 
 /** The milliseconds within which so many of the changes were painted. */

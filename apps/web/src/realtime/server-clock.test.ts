@@ -10,6 +10,15 @@ test('the least delayed beat sets the offset', () => {
   expect(clock.offsetMs()).toBe(990);
 });
 
+test('one delayed sample is nothing to measure by', () => {
+  const clock = createServerClock();
+  clock.heard(10_000, 9_400);
+  expect(clock.isSettled()).toBe(false);
+  clock.heard(15_000, 14_010);
+  clock.heard(20_000, 19_300);
+  expect(clock.isSettled()).toBe(true);
+});
+
 test('an old sample is forgotten, so that a corrected browser clock is followed', () => {
   const clock = createServerClock();
   clock.heard(1_000_000, 0);

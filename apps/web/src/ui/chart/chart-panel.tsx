@@ -51,6 +51,7 @@ export function ChartPanel(props: ChartPanelProps) {
         </Button>
       </header>
       {shown ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <section className={styles.scroll} tabIndex={0} aria-label={words.showTable(title)}>
           <FigureTable
             label={title}

@@ -68,7 +68,9 @@ export function TimeChart(props: TimeChartProps) {
             tickLine={false}
             axisLine={false}
           />
-          {limit ? <ReferenceLine y={limit.value} className={styles.limit ?? ''} /> : null}
+          {limit ? (
+            <ReferenceLine y={limit.value} stroke="var(--color-low-mark)" strokeDasharray="2 3" />
+          ) : null}
           {series.map(drawSeries)}
           <EndLabels {...{ points, series, limit, formatValue, scale }} />
           <Tooltip
