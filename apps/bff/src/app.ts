@@ -128,7 +128,7 @@ function openDatabases(config: Config, lifecycle: Lifecycle) {
   return { writer, reader };
 }
 
-interface AppDeps extends Omit<HttpDeps, 'live'> {
+interface AppDeps extends Omit<HttpDeps, 'live' | 'streams'> {
   ledger: LedgerWriter;
 }
 

@@ -1,5 +1,6 @@
+import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import type { Ground, RouteSample } from './route-samples.ts';
-import type { TestServer } from './test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 
 const W = '/api/v1/warehouses/:warehouseId';
 
@@ -11,6 +12,20 @@ export function readSamples(
   return {
     'get /api/v1/overview': { path: '/api/v1/overview' },
     [`get ${W}/overview`]: { path: `${api}/overview` },
+    [`get ${W}/stream`]: {
+      path: `${api}/stream`,
+      reach: {
+        busy: async () => {
+          const full = new LiveStreams(server.deps.live, 0);
+          const refusing = await createTestServer(() => ({ streams: full }));
+          try {
+            return await refusing.request(`${api}/stream`);
+          } finally {
+            await refusing.close();
+          }
+        },
+      },
+    },
     [`get ${W}/stock/facets`]: { path: `${stock}/facets` },
     [`get ${W}/stock/export`]: {
       path: `${stock}/export`,

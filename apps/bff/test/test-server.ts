@@ -26,6 +26,7 @@ import { createLogger, type Log } from '../src/platform/log.ts';
 import { createHttpApp } from '../src/transports/http/create-http-app.ts';
 import type { HttpDeps } from '../src/transports/http/http-deps.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
+import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
 
 export interface TestServer {
@@ -79,6 +80,7 @@ export async function createTestServer(
     deps,
     request: (path, init) => send(url + path, init),
     async close() {
+      await real.streams.close(0);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await live.close();
@@ -99,6 +101,7 @@ async function openTestLive(
   const live = await openLive({ database, announcing, writer: ledger, clock: systemClock, log });
   return {
     live,
+    streams: new LiveStreams(live),
     async close() {
       await live.close();
       await Promise.all([database.close(), announcing.close()]);
@@ -126,6 +129,7 @@ async function realDeps(
     ledger,
     knownLedgers: createKnownLedgers(database),
     live,
+    streams: new LiveStreams(live),
     demo: null,
     selectPendingMigrations: () => selectPendingMigrations(database.sql, migrations),
     webDir: null,

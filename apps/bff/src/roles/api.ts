@@ -5,6 +5,7 @@ import type { Lifecycle } from '../platform/lifecycle.ts';
 import { createHttpApp } from '../transports/http/create-http-app.ts';
 import type { HttpDeps } from '../transports/http/http-deps.ts';
 import { attachLive } from '../transports/socket/attach-live.ts';
+import { LiveStreams } from '../transports/sse/live-streams.ts';
 
 /** Headers fit one packet; a client that dribbles them only wants the connection. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -23,12 +24,13 @@ const RETRY_SPREAD_MS = 5_000;
 
 /** Serves people and machines: HTTP and the live sockets. Answers the URL it listens on. */
 export async function startApi(
-  deps: HttpDeps,
+  deps: Omit<HttpDeps, 'streams'>,
   { config, lifecycle }: { config: Pick<Config, 'host' | 'port'>; lifecycle: Lifecycle },
 ): Promise<string> {
+  const streams = new LiveStreams(deps.live);
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    createHttpApp(deps),
+    createHttpApp({ ...deps, streams }),
   );
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.listen({ host: config.host, port: config.port });
@@ -36,6 +38,7 @@ export async function startApi(
   lifecycle.onClose('http server', () => stopServer(server));
   const sockets = attachLive(server, deps);
   lifecycle.onClose('sockets', () => sockets.close(RETRY_SPREAD_MS));
+  lifecycle.onClose('streams', () => streams.close(RETRY_SPREAD_MS));
   deps.metrics.liveSocketsFrom(() => sockets.stats.sockets);
   return urlOf(server);
 }

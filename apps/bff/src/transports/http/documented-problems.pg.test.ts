@@ -17,6 +17,7 @@ import {
 import { createKnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Refusal } from '../../features/stock/ledger.ts';
 import { type Database, openDatabase } from '../../platform/db/database.ts';
+import { LiveStreams } from '../sse/live-streams.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { problemsOf } from './openapi/route-problems.ts';
 import { NO_BODY, type Route } from './route.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     knownLedgers: createKnownLedgers(nowhere),
     views: server.deps.views,
     live: aLiveWithout(nowhere),
+    streams: new LiveStreams(aLiveWithout(nowhere)),
   }));
   const ground = await prepareGround(server);
   samples = { ...stockSamples(ground, server), ...otherSamples(ground, server) };
@@ -59,6 +61,7 @@ function brokenDeps(): Partial<HttpDeps> {
     views: faulty as HttpDeps['views'],
     knownLedgers: { ensureKnown: fault },
     live: faulty as HttpDeps['live'],
+    streams: faulty as HttpDeps['streams'],
     demo: { state: fault, setPace: fault },
   };
 }

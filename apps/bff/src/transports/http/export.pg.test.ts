@@ -71,9 +71,9 @@ test('columns, search and filter are those of the grid, and a formula is inert',
     columns: 'name,onHand',
     filter: JSON.stringify({ sku: { in: ['ex-0', 'ex-1'] } }),
   });
-  const plain = await server.request(`${small}/export?${query}`);
+  const plain = await server.request(`${small}/export?${query.toString()}`);
   expect(plain.body).toBe(`name,onHand\r\n'=SUM(A1:A9),5\r\n"Bowl, ""blue""",6\r\n`);
-  const marked = await fetch(`${server.url}${small}/export?${query}&bom=true`);
+  const marked = await fetch(`${server.url}${small}/export?${query.toString()}&bom=true`);
   const bytes = Buffer.from(await marked.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.subarray(3).toString()).toBe(plain.body);

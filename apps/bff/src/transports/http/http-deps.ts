@@ -9,6 +9,7 @@ import type { HourSeqs } from '../../features/stock/reads/sparklines/hour-seqs.t
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
+import type { LiveStreams } from '../sse/live-streams.ts';
 import type { EdgeSettings } from './edges/loopback.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -32,6 +33,7 @@ export interface HttpDeps {
   ledger: Ledger;
   knownLedgers: KnownLedgers;
   live: Live;
+  streams: LiveStreams;
   /** Null where there is no demo data. */
   demo: DemoControl | null;
   /** Names of migrations that the database still lacks; rejects when it cannot be reached. */

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
 import { DEMO_ROUTES } from './routes/demo.routes.ts';
 import { ITEM_ROUTES } from './routes/items.routes.ts';
+import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
 import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...STOCK_READ_CONSOLE_ROUTES,
   ...STOCK_READ_ROUTES,
   ...OVERVIEW_ROUTES,
+  LIVE_STREAM_ROUTE,
   ...WAREHOUSE_ROUTES,
   ...ITEM_ROUTES,
   ...SUPPLIER_ROUTES,

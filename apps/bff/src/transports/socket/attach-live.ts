@@ -5,16 +5,18 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
 import { type EdgeSettings, isHostAllowed, isOriginAllowed } from '../http/edges/loopback.ts';
-import { LiveHub } from './live-hub.ts';
+import { type LiveCarrier, LiveHub } from './live-hub.ts';
 import { LiveSession } from './live-session.ts';
-import type { LiveServer, LiveSocket } from './live-socket.ts';
+import type { LiveNamespace, LiveServer, LiveSocket } from './live-socket.ts';
 import { createLiveStats, type LiveStats } from './live-stats.ts';
 import {
   CONNECT_WITHIN_MS,
   GOODBYE_WITHIN_MS,
   REQUEST_BYTES_MAX,
   SOCKETS_MAX,
+  WAITING_BYTES_MAX,
 } from './socket-limits.ts';
+import { cut, waitingBytes } from './socket-pipe.ts';
 
 export interface LiveTransportDeps {
   live: Live;
@@ -52,7 +54,10 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   // The protocol lives in its own namespace; the one that every connection may open has nothing to say.
   io.use((_socket, next) => next(new Error('connect to the namespace /live')));
   const namespace = io.of('/live');
-  const hub = new LiveHub({ namespace, live: deps.live, stats });
+  const hub = new LiveHub({ carrier: socketCarrier(namespace), live: deps.live, stats });
+  const unlisten = deps.live.pulses.listen((scope, pulse) => {
+    namespace.local.to(`pulse:${scope}`).emit('pulse', pulse);
+  });
   namespace.on('connection', (socket) => {
     count(socket, stats);
     const session = { socket, actor: EVERYBODY, live: deps.live, hub, stats, log: deps.log };
@@ -62,6 +67,7 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
     stats,
     async close(retrySpreadMs) {
       closing = true;
+      unlisten();
       hub.close('deploy', retrySpreadMs);
       const open = [...namespace.sockets.values()];
       const gone = open.map(({ conn }) => new Promise((left) => conn.once('close', left)));
@@ -69,6 +75,21 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
       // Who does not take its goodbye in time is closed without it, and finds out by the closed connection.
       await Promise.race([Promise.all(gone), setTimeout(GOODBYE_WITHIN_MS, null, { ref: false })]);
       io.engine.close();
+    },
+  };
+}
+
+/** To those who watch everything a frame goes by one broadcast that is encoded once. */
+function socketCarrier(namespace: LiveNamespace): LiveCarrier {
+  return {
+    audience: (topic) => namespace.adapter.rooms.get(topic)?.size ?? 0,
+    broadcast: (topic, frame) => namespace.local.to(topic).emit('frame', frame),
+    cutSlow() {
+      const slow = [...namespace.sockets.values()].filter(
+        (socket) => waitingBytes(socket) > WAITING_BYTES_MAX,
+      );
+      for (const socket of slow) cut(socket);
+      return slow.length;
     },
   };
 }

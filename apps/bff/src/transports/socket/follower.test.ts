@@ -6,7 +6,7 @@ import { EntryRing } from '../../features/stock/live/tail/entry-ring.ts';
 import type { LedgerTail } from '../../features/stock/live/tail/ledger-tail.ts';
 import { SettableClock } from '../../platform/clock.ts';
 import { Follower } from './follower.ts';
-import type { LiveSocket } from './live-socket.ts';
+import type { LivePipe } from './live-pipe.ts';
 import { createLiveStats } from './live-stats.ts';
 import { EMPTY_FRAME_EVERY_MS } from './socket-limits.ts';
 
@@ -26,16 +26,17 @@ function aFollower(start: { sentTo: number; keys?: number[] }) {
   };
   const sent: [string, unknown][] = [];
   const rooms = new Set<string>();
-  const socket = {
-    conn: { transport: {}, writeBuffer: [] },
-    emit: (event: string, body: unknown) => sent.push([event, body]),
-    join: (room: string) => rooms.add(room),
-    leave: (room: string) => rooms.delete(room),
+  const pipe: LivePipe = {
+    emit: (event, body) => sent.push([event, body]),
+    join: (room) => rooms.add(room),
+    leave: (room) => rooms.delete(room),
+    waitingBytes: () => 0,
+    cut: () => {},
   };
   let released = 0;
   const follower = new Follower(
     {
-      socket: socket as unknown as LiveSocket,
+      pipe,
       watched: { tail: tail as unknown as LedgerTail, release: () => (released += 1) },
       clock,
       stats: createLiveStats(),

@@ -11,7 +11,7 @@ import {
 import type { WatchedLedger } from '../../features/stock/live/tail/live-ledgers.ts';
 import type { Replay } from '../../features/stock/live/tail/replay-ledger.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { LiveSocket } from './live-socket.ts';
+import type { LivePipe } from './live-pipe.ts';
 import type { LiveStats } from './live-stats.ts';
 import {
   CATCH_UP_WITHIN_MS,
@@ -19,13 +19,13 @@ import {
   REPLAY_WAITING_BYTES_MAX,
   RESET_SPREAD_MS,
 } from './socket-limits.ts';
-import { cut, waitingBytes } from './waiting-bytes.ts';
 
-type ReadReplay = Extract<Replay, { ok: true }>;
+/** A replay that was to be had. */
+export type ReadReplay = Extract<Replay, { ok: true }>;
 export type ResetReason = 'epoch' | 'fork' | 'truncated' | 'permission' | 'deploy';
 
 /**
- * How a socket follows a ledger. Who watches everything stands where the ledger's frames end and gets
+ * How a client follows a ledger. Who watches everything stands where the ledger's frames end and gets
  * them by broadcast; the others have a `sentTo` of their own, the cursor that their client has when it
  * has taken all that was sent.
  */
@@ -42,7 +42,7 @@ type Following =
   | { state: 'ended' };
 
 export interface FollowerDeps {
-  socket: LiveSocket;
+  pipe: LivePipe;
   watched: WatchedLedger;
   clock: Clock;
   stats: LiveStats;
@@ -50,7 +50,7 @@ export interface FollowerDeps {
   ended(follower: Follower): void;
 }
 
-/** One socket on one warehouse: the sending side of protocol.md §3. */
+/** One client on one warehouse: the sending side of protocol.md §3. */
 export class Follower {
   readonly topic: string;
   /** The newest revision of the keys. */
@@ -103,7 +103,7 @@ export class Follower {
     else if (this.#following.state === 'keys') this.#moveCursor(this.#following);
   }
 
-  /** Sends as much of a replay as the socket takes, and joins the stream at its end. */
+  /** Sends as much of a replay as the client takes, and joins the stream at its end. */
   #pump(): void {
     while (this.#following.state === 'catching-up') {
       const following = this.#following;
@@ -111,7 +111,7 @@ export class Follower {
         this.#settle(following);
         return;
       }
-      if (waitingBytes(this.#deps.socket) > REPLAY_WAITING_BYTES_MAX) {
+      if (this.#deps.pipe.waitingBytes() > REPLAY_WAITING_BYTES_MAX) {
         this.#giveUpWhenLate(following.sinceMs);
         return;
       }
@@ -131,7 +131,7 @@ export class Follower {
     const keys = new Set(this.keys);
     for (const itemId of change.remove) keys.delete(itemId);
     for (const itemId of change.add) keys.add(itemId);
-    if (this.#following.state === 'everything') void this.#deps.socket.leave(this.topic);
+    if (this.#following.state === 'everything') this.#deps.pipe.leave(this.topic);
     this.#following = { state: 'keys', sentTo: head, keys, movedMs: this.#deps.clock.now() };
     return { from: head, ...this.#missed(new Set(change.add), change.asOf, change.older) };
   }
@@ -144,7 +144,7 @@ export class Follower {
 
   sendBeat(): void {
     this.#deps.stats.beats += 1;
-    this.#deps.socket.emit('beat', this.beat());
+    this.#deps.pipe.emit('beat', this.beat());
   }
 
   /** Tells the client to start over, and ends. */
@@ -153,7 +153,7 @@ export class Follower {
     const { epoch, head } = this.tail;
     const retryMs = Math.floor(Math.random() * spreadMs);
     this.#deps.stats.resets += 1;
-    this.#deps.socket.emit('reset', { topic: this.topic, epoch, why, head, retryMs });
+    this.#deps.pipe.emit('reset', { topic: this.topic, epoch, why, head, retryMs });
     this.stop();
   }
 
@@ -161,7 +161,7 @@ export class Follower {
     const following = this.#following;
     if (following.state === 'ended') return;
     this.#following = { state: 'ended' };
-    if (following.state === 'everything') void this.#deps.socket.leave(this.topic);
+    if (following.state === 'everything') this.#deps.pipe.leave(this.topic);
     if (following.state === 'catching-up') this.#leaveReplay(following);
     this.#deps.watched.release();
     this.#deps.ended(this);
@@ -208,7 +208,7 @@ export class Follower {
     const { sentTo, keys } = following;
     if (keys === undefined) {
       this.#following = { state: 'everything' };
-      void this.#deps.socket.join(this.topic);
+      this.#deps.pipe.join(this.topic);
     } else {
       this.#following = { state: 'keys', sentTo, keys, movedMs: this.#deps.clock.now() };
     }
@@ -225,7 +225,7 @@ export class Follower {
   #giveUpWhenLate(sinceMs: number): void {
     if (this.#deps.clock.now() - sinceMs < CATCH_UP_WITHIN_MS) return;
     this.#deps.stats.cuts += 1;
-    cut(this.#deps.socket);
+    this.#deps.pipe.cut();
   }
 
   /** What the stream has not framed yet, for the rows followed so far. */
@@ -248,7 +248,7 @@ export class Follower {
 
   #send(frame: Frame): void {
     this.#deps.stats.frames += 1;
-    this.#deps.socket.emit('frame', frame);
+    this.#deps.pipe.emit('frame', frame);
   }
 }
 

@@ -1,16 +1,23 @@
-import { BEAT_EVERY_MS } from '@stockwire/shared/live';
+import { BEAT_EVERY_MS, type Frame } from '@stockwire/shared/live';
 import type { FramedTick } from '../../features/stock/live/frames/frame-clock.ts';
 import { warehouseTopic } from '../../features/stock/live/frames/frame-clock.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { LedgerTail } from '../../features/stock/live/tail/ledger-tail.ts';
 import type { Follower, ResetReason } from './follower.ts';
-import type { LiveNamespace } from './live-socket.ts';
 import type { LiveStats } from './live-stats.ts';
-import { WAITING_BYTES_MAX } from './socket-limits.ts';
-import { cut, waitingBytes } from './waiting-bytes.ts';
+
+/** How the frames of this node travel to many clients at once. */
+export interface LiveCarrier {
+  /** How many clients the broadcasts of a topic reach. */
+  audience(topic: string): number;
+  /** Sends a frame to all of them, encoded once. */
+  broadcast(topic: string, frame: Frame): void;
+  /** Cuts the clients that let too much wait; answers how many they were. */
+  cutSlow(): number;
+}
 
 export interface HubDeps {
-  namespace: LiveNamespace;
+  carrier: LiveCarrier;
   live: Live;
   stats: LiveStats;
 }
@@ -23,21 +30,15 @@ export class LiveHub {
   readonly #deps: HubDeps;
   readonly #followers = new Map<LedgerTail, Set<Follower>>();
   readonly #beats: NodeJS.Timeout;
-  readonly #unlisten: (() => void)[];
+  readonly #unlisten: () => void;
 
   constructor(deps: HubDeps) {
     this.#deps = deps;
-    const { live, namespace } = deps;
-    this.#unlisten = [
-      live.frames.listen({
-        framed: (tick) => this.#framed(tick),
-        reset: (tail, why) => this.#reset(tail, why),
-        ticked: () => this.#ticked(),
-      }),
-      live.pulses.listen((scope, pulse) => {
-        namespace.local.to(`pulse:${scope}`).emit('pulse', pulse);
-      }),
-    ];
+    this.#unlisten = deps.live.frames.listen({
+      framed: (tick) => this.#framed(tick),
+      reset: (tail, why) => this.#reset(tail, why),
+      ticked: () => this.#ticked(),
+    });
     this.#beats = setInterval(() => this.#beat(), BEAT_EVERY_MS).unref();
   }
 
@@ -55,7 +56,7 @@ export class LiveHub {
   /** Tells every client to start over somewhere within the spread. */
   close(why: ResetReason, spreadMs: number): void {
     clearInterval(this.#beats);
-    for (const unlisten of this.#unlisten) unlisten();
+    this.#unlisten();
     for (const followers of this.#followers.values()) {
       for (const follower of followers) follower.reset(why, spreadMs);
     }
@@ -63,10 +64,10 @@ export class LiveHub {
 
   #framed({ tail, frames }: FramedTick): void {
     const topic = warehouseTopic(tail.warehouseId);
-    const { namespace, stats } = this.#deps;
-    const everybody = namespace.adapter.rooms.get(topic)?.size ?? 0;
+    const { carrier, stats } = this.#deps;
+    const everybody = carrier.audience(topic);
     if (everybody > 0) {
-      for (const { frame } of frames) namespace.local.to(topic).emit('frame', frame);
+      for (const { frame } of frames) carrier.broadcast(topic, frame);
       stats.frames += frames.length * everybody;
     }
     for (const follower of this.#followers.get(tail) ?? []) follower.framed(frames);
@@ -80,11 +81,7 @@ export class LiveHub {
     for (const followers of this.#followers.values()) {
       for (const follower of followers) follower.ticked();
     }
-    for (const socket of this.#deps.namespace.sockets.values()) {
-      if (waitingBytes(socket) <= WAITING_BYTES_MAX) continue;
-      this.#deps.stats.cuts += 1;
-      cut(socket);
-    }
+    this.#deps.stats.cuts += this.#deps.carrier.cutSlow();
   }
 
   /** No beat while the database is silent: that is how a client learns that its rows may be old. */

@@ -50,6 +50,7 @@ function headersOf(route: Route): object[] {
     ...(route.changes ? ['IdempotencyKey'] : []),
     ...(route.guard === 'none' ? [] : [route.guard === 'required' ? 'IfMatch' : 'IfMatchOptional']),
     ...(route.body === NO_BODY ? [] : ['Device']),
+    ...(route.media === 'text/event-stream' ? ['LastEventId'] : []),
     'RequestId',
     'Traceparent',
   ];
@@ -87,6 +88,13 @@ export const HEADER_PARAMETERS = {
     required: false,
     description: 'Name of the device the person works at, percent-encoded UTF-8.',
     schema: text(),
+  },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'The id of the last event taken; the stream goes on behind it.',
+    schema: text({ pattern: '^\\d+\\.\\d+$', examples: ['1.1042'] }),
   },
   RequestId: {
     name: 'X-Request-ID',

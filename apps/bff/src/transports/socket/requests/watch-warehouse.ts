@@ -1,15 +1,13 @@
 import { PROTOCOL_VERSION, type Watch, type WatchAnswer } from '@stockwire/shared/live';
 import { REPLAY_ENTRIES_MAX } from '../../../features/stock/live/live-limits.ts';
-import type { LedgerTail } from '../../../features/stock/live/tail/ledger-tail.ts';
 import type { WatchedLedger } from '../../../features/stock/live/tail/live-ledgers.ts';
-import type { Replay } from '../../../features/stock/live/tail/replay-ledger.ts';
-import { Follower } from '../follower.ts';
+import { Follower, type ReadReplay } from '../follower.ts';
 import type { Session } from '../session.ts';
-import { BUSY_RETRY_MS } from '../socket-limits.ts';
+import { socketPipe } from '../socket-pipe.ts';
 import type { Asked } from './answer-request.ts';
+import { findPast } from './find-past.ts';
 
 type Refused = Extract<WatchAnswer, { ok: false }>;
-type ReadReplay = Extract<Replay, { ok: true }>;
 
 /** Joins a warehouse's stream at the client's cursor, or at the head. */
 export async function watchWarehouse(
@@ -24,7 +22,7 @@ export async function watchWarehouse(
   const { tail } = watched;
   let replay: ReadReplay | null = null;
   try {
-    const past = await findPast(session, tail, request);
+    const past = await findPast(live, tail, request);
     if (!past.ok) return leave(watched, past);
     replay = past.replay;
     if (asked.isOver()) return leave(watched, { ok: false, code: 'busy', head: tail.head });
@@ -50,7 +48,7 @@ function follow(
   const { socket, live, hub, stats } = session.deps;
   const follower = new Follower(
     {
-      socket,
+      pipe: socketPipe(socket),
       watched,
       stats,
       clock: live.clock,
@@ -64,41 +62,4 @@ function follow(
   if (replay !== null) stats.replays += 1;
   session.topics.set(topic, { state: 'followed', follower });
   hub.add(follower);
-}
-
-type Past = { ok: true; replay: ReadReplay | null } | Refused;
-
-/** Checks that the client's cursor is of this very ledger, and finds what it has missed. */
-async function findPast(session: Session, tail: LedgerTail, request: Watch): Promise<Past> {
-  const { ledgers, replays } = session.deps.live;
-  const { from } = request;
-  // The client may have read rows that were committed after this node looked last.
-  if (isAhead(tail, request)) await ledgers.lookNow();
-  const refused = judgeCursor(tail, request);
-  if (refused !== null) return refuse(tail, refused);
-  if (from === null) return { ok: true, replay: null };
-  const mark = await replays.markAt(tail, from);
-  if (mark === undefined || mark.check !== (request.check ?? mark.check)) {
-    return refuse(tail, 'fork');
-  }
-  if (from >= tail.ring.floor) return { ok: true, replay: null };
-  const replay = await replays.read(tail, mark);
-  return replay.ok ? { ok: true, replay } : refuse(tail, replay.code);
-}
-
-function isAhead(tail: LedgerTail, { epoch, from }: Watch): boolean {
-  return (from ?? 0) > tail.head || (epoch ?? 0) > tail.epoch;
-}
-
-function judgeCursor(tail: LedgerTail, { epoch, from }: Watch): Refused['code'] | null {
-  if (epoch !== null && epoch !== tail.epoch) return 'epoch';
-  if (from === null) return null;
-  if (from > tail.head) return 'need-snapshot';
-  const isRemembered = from >= tail.ring.floor || tail.head - from <= REPLAY_ENTRIES_MAX;
-  return isRemembered ? null : 'truncated';
-}
-
-function refuse(tail: LedgerTail, code: Refused['code']): Refused {
-  const retry = code === 'busy' && { retryMs: BUSY_RETRY_MS };
-  return { ok: false, code, head: tail.head, ...retry };
 }

@@ -1,3 +1,4 @@
+import type { LivePipe } from './live-pipe.ts';
 import type { LiveSocket } from './live-socket.ts';
 
 /** What engine.io and ws keep of a connection; neither names it in its types. */
@@ -26,4 +27,18 @@ export function cut(socket: LiveSocket): void {
   const { transport } = pipeOf(socket);
   if (transport.socket === undefined) socket.disconnect(true);
   else transport.socket.terminate();
+}
+
+/** A socket as the way to its client. */
+export function socketPipe(socket: LiveSocket): LivePipe {
+  return {
+    emit: (event, body) => {
+      // Each event goes with its own body; the compiler cannot follow the pair.
+      (socket.emit as (name: string, value: unknown) => boolean).call(socket, event, body);
+    },
+    join: (topic) => void socket.join(topic),
+    leave: (topic) => void socket.leave(topic),
+    waitingBytes: () => waitingBytes(socket),
+    cut: () => cut(socket),
+  };
 }
