@@ -3,8 +3,10 @@ import { useLocation } from '@tanstack/react-router';
 import { ShiftControl } from '../features/demo/shift-control.tsx';
 import { Device } from '../features/device/device.tsx';
 import { useConnectionControls } from '../realtime/use-connection.ts';
+import { keyLabel } from '../ui/keys/key-label.ts';
 import { wordsOf } from '../ui/language/words.ts';
 import { Clock } from '../ui/shell/clock.tsx';
+import { CommandButton } from '../ui/shell/command-button.tsx';
 import { LanguageSwitch } from '../ui/shell/language-switch.tsx';
 import { SiteSwitcher } from '../ui/shell/site-switcher.tsx';
 import { Topbar } from '../ui/shell/topbar.tsx';
@@ -12,6 +14,9 @@ import { ThemeSwitch } from '../ui/theme/theme-switch.tsx';
 import { ALL_SITES, canShowAll } from './all-sites.ts';
 import { appWords } from './app.words.ts';
 import { ConnectionStatus } from './connection-status.tsx';
+import { APP_KEYS } from './help/app.shortcuts.ts';
+import { paletteWords } from './palette/palette.words.ts';
+import { useOverlays } from './palette/palette-context.ts';
 import type { Sites } from './use-chosen-site.ts';
 
 interface AppTopbarProps {
@@ -24,6 +29,7 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
   const { serverNowMs } = useConnectionControls();
   const { pathname } = useLocation();
   const words = wordsOf(appWords);
+  const overlays = useOverlays();
   const all = canShowAll(pathname)
     ? [{ id: ALL_SITES, code: words.allCode, name: words.allSites }]
     : [];
@@ -38,7 +44,16 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
           onSelect={sites.choose}
         />
       }
-      centre={<ShiftControl />}
+      centre={
+        <>
+          <CommandButton
+            label={wordsOf(paletteWords).open}
+            kbd={keyLabel(APP_KEYS.palette)}
+            onPress={() => overlays.open('palette')}
+          />
+          <ShiftControl />
+        </>
+      }
       end={
         <>
           {warehouse ? <Clock timeZone={warehouse.timeZone} nowMs={serverNowMs} /> : null}

@@ -10,6 +10,7 @@ import { Shell } from '../ui/shell/shell.tsx';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
+import { AppOverlays } from './palette/app-overlays.tsx';
 import { SiteContext } from './site-context.ts';
 import { SiteState } from './site-state.tsx';
 import { type Sites, useChosenSite } from './use-chosen-site.ts';
@@ -54,11 +55,13 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
     );
   if (pathname === WALLBOARD_PATH) return <main>{screen}</main>;
   return (
-    <Shell
-      topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
-      rail={<AppRail siteCode={warehouse?.code ?? null} />}
-    >
-      {screen}
-    </Shell>
+    <AppOverlays sites={sites}>
+      <Shell
+        topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
+        rail={<AppRail siteCode={warehouse?.code ?? null} />}
+      >
+        {screen}
+      </Shell>
+    </AppOverlays>
   );
 }

@@ -1,9 +1,11 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '../../realtime/use-connection.ts';
+import { wordsOf } from '../../ui/language/words.ts';
 import { useToasts } from '../../ui/toast/toasts-provider.tsx';
 import { ItemDrawer } from './drawer/item-drawer.tsx';
 import { type Editing, EditingDialog } from './edit/editing-dialog.tsx';
+import { gridWords } from './grid/grid.words.ts';
 import { StockGrid } from './grid/stock-grid.tsx';
 import { blockedBy } from './item/blocked-by.ts';
 import styles from './stock-page.module.css';
@@ -28,7 +30,7 @@ export function StockPage(props: StockPageProps) {
 
   function edit(kind: Editing['kind'], sku: string) {
     if (blocked === undefined) setEditing({ kind, sku });
-    else toasts.add({ text: 'Nothing can be posted now', detail: blocked, tone: 'problem' });
+    else toasts.add({ text: wordsOf(gridWords).blockedTitle, detail: blocked, tone: 'problem' });
   }
 
   function close() {
@@ -39,6 +41,7 @@ export function StockPage(props: StockPageProps) {
   useItemKeys(openSku !== null, {
     onAdjust: () => edit('adjust', openSku ?? ''),
     onCount: () => edit('count', openSku ?? ''),
+    onMove: () => edit('move', openSku ?? ''),
     onClose: close,
   });
 

@@ -1,0 +1,12 @@
+import type { Shortcuts } from '../../ui/keys/shortcut.ts';
+
+/** Keys of every screen. */
+export const APP_KEYS = {
+  palette: { keys: ['k'], withCommand: true },
+  help: { keys: ['?'] },
+} as const satisfies Shortcuts<string>;
+
+/** Keys of what stands on every screen and hears them itself. */
+export const FRAME_KEYS = {
+  results: { keys: ['F6'] },
+} as const satisfies Shortcuts<string>;

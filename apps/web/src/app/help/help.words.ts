@@ -1,0 +1,24 @@
+import { defineWords } from '../../ui/language/words.ts';
+
+export const helpWords = defineWords(
+  {
+    title: 'Keyboard shortcuts',
+    subtitle: 'None of them acts while you type, except those with Ctrl or ⌘.',
+    everywhere: 'Everywhere',
+    palette: 'Find items, screens and commands',
+    help: 'Show these shortcuts',
+    results: 'To the result of your last action',
+    or: 'or',
+    close: 'Close',
+  },
+  {
+    title: 'Tastenkürzel',
+    subtitle: 'Während Sie tippen, wirkt keines davon, außer denen mit Strg oder ⌘.',
+    everywhere: 'Überall',
+    palette: 'Artikel, Ansichten und Befehle finden',
+    help: 'Diese Tastenkürzel zeigen',
+    results: 'Zum Ergebnis Ihrer letzten Handlung',
+    or: 'oder',
+    close: 'Schließen',
+  },
+);
