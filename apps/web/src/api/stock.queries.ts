@@ -1,6 +1,15 @@
 import type { WarehouseId } from '@stockwire/shared/ids';
 import { EntryPage } from '@stockwire/shared/stock-entries';
-import { ItemStock, LevelPage, type NewView, View, ViewBlock } from '@stockwire/shared/stock-views';
+import {
+  Facets,
+  ItemStock,
+  LevelPage,
+  type NewView,
+  Sparklines,
+  View,
+  ViewBlock,
+  ViewPosition,
+} from '@stockwire/shared/stock-views';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Http } from './http.ts';
 
@@ -9,6 +18,8 @@ export const BLOCK_ROWS = 100;
 
 /** The server's ring reaches back 60 s: a younger block can be joined to the stream without reading it again. */
 const BLOCK_FRESH_MS = 30_000;
+
+const FACETS_FRESH_MS = 60_000;
 
 /** The question a view answers: which rows, in which order. */
 export type ViewRequest = NewView;
@@ -85,6 +96,35 @@ export function viewBlockQuery(http: Http, of: OfWarehouse & { viewId: string; f
     queryFn: ({ signal }) => http({ path, answer: ViewBlock, signal }),
     staleTime: BLOCK_FRESH_MS,
   });
+}
+
+/** Where an item stands in a view. */
+export function fetchPosition(
+  http: Http,
+  of: OfWarehouse & { viewId: string; sku: string },
+): Promise<ViewPosition> {
+  const view = `${stockPath(of.warehouseId)}/views/${encodeURIComponent(of.viewId)}`;
+  const query = new URLSearchParams({ sku: of.sku });
+  return http({ path: `${view}/position?${query}`, answer: ViewPosition });
+}
+
+/** The values that a filter can offer; items get new homes and categories seldom. */
+export function facetsQuery(http: Http, warehouseId: WarehouseId) {
+  return queryOptions({
+    queryKey: [...stockKeys.warehouse(warehouseId), 'facets'],
+    queryFn: ({ signal }) =>
+      http({ path: `${stockPath(warehouseId)}/facets`, answer: Facets, signal }),
+    staleTime: FACETS_FRESH_MS,
+  });
+}
+
+/** The last day's levels of some rows, without the cache: the grid keeps them row by row. */
+export function fetchSparklines(
+  http: Http,
+  of: OfWarehouse & { itemIds: readonly number[]; signal: AbortSignal },
+): Promise<Sparklines> {
+  const path = `${stockPath(of.warehouseId)}/sparklines?items=${of.itemIds.join(',')}`;
+  return http({ path, answer: Sparklines, signal: of.signal });
 }
 
 /** Everything about one item in one warehouse: its level and what lies in which bin. */

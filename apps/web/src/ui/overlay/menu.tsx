@@ -26,6 +26,9 @@ interface MenuProps {
   /** Given, the menu is a choice of one, and this is the current one. */
   selectedId?: string | undefined;
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
+  /** Given, the caller opens and closes it: for a trigger that a key of another element opens too. */
+  isOpen?: boolean | undefined;
+  onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
 /** A short list of things to do, or of which one holds. */
@@ -36,7 +39,10 @@ export function Menu(props: MenuProps) {
     ? { selectionMode: 'single' as const, selectedKeys: [selectedId], disallowEmptySelection: true }
     : {};
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(props.isOpen === undefined ? {} : { isOpen: props.isOpen })}
+      onOpenChange={(open) => props.onOpenChange?.(open)}
+    >
       {trigger}
       <Popover className={styles.popover ?? ''} placement={placement} offset={OFFSET_PX}>
         <AriaMenu

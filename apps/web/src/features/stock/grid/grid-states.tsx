@@ -1,8 +1,10 @@
 import { FilterX } from 'lucide-react';
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../../ui/state/error-state.tsx';
+import { gridWords } from './grid.words.ts';
 
 /** Rows were asked for and could not be had. */
 export function GridError({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -16,24 +18,25 @@ export function GridError({ error, onRetry }: { error: Error; onRetry: () => voi
 
 /** Nothing passes the filters: say so, and give the way back. */
 export function NoMatch({ q, onClear }: { q: string; onClear: () => void }) {
+  const words = wordsOf(gridWords);
   return (
     <EmptyState
       icon={FilterX}
-      title={q === '' ? 'No item passes these filters' : `No item matches “${q}”`}
-      action={<Button onPress={onClear}>Clear search and filters</Button>}
+      title={q === '' ? words.noMatch : words.noMatchFor(q)}
+      action={<Button onPress={onClear}>{words.clear}</Button>}
     >
-      Search looks into SKU, name and GTIN; every word must be found.
+      {words.searchLooks}
     </EmptyState>
   );
 }
 
 /** A warehouse in which nothing has ever moved. */
 export function NoStock({ warehouseName }: { warehouseName: string }) {
+  const words = wordsOf(gridWords);
   return (
-    <EmptyState title={`${warehouseName} has no stock yet`}>
-      Rows appear here the moment something is received. Receipts come over the API, described at{' '}
-      <a href="/api/docs">/api/docs</a>; started with DEMO=true, an empty database is filled with a
-      household-goods distributor.
+    <EmptyState title={words.noStock(warehouseName)}>
+      {words.rowsAppear} <a href="/api/docs">/api/docs</a>
+      {words.demoHint}
     </EmptyState>
   );
 }

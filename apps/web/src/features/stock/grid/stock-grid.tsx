@@ -1,6 +1,6 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useConnection, useConnectionControls } from '../../../realtime/use-connection.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { FiltersBar } from './bars/filters-bar.tsx';
 import { FrozenStrip } from './bars/frozen-strip.tsx';
 import { GridFooter } from './bars/grid-footer.tsx';
@@ -8,21 +8,15 @@ import { GridNotice } from './bars/grid-notice.tsx';
 import { GridSummary } from './bars/grid-summary.tsx';
 import { IgnoredNote } from './bars/ignored-note.tsx';
 import { ViewsBar } from './bars/views-bar.tsx';
+import { GoToButton } from './goto/go-to-button.tsx';
+import { GoToSku } from './goto/go-to-sku.tsx';
+import { gridWords } from './grid.words.ts';
 import { GridError, NoMatch, NoStock } from './grid-states.tsx';
 import { GridBody } from './rows/grid-body.tsx';
-import { useDisplacedCount } from './rows/use-displaced-count.ts';
-import { usePaintedValue } from './rows/use-painted-value.ts';
-import { useItemIds, useStockRows } from './rows/use-stock-rows.ts';
-import type { RowRange } from './rows/use-view-blocks.ts';
+import { BehindStrip } from './saved-views/behind-strip.tsx';
 import { isNarrowed, NO_SEARCH } from './search/grid-search.ts';
-import { useGridSearch } from './search/use-grid-search.ts';
-import { toViewRequest } from './search/view-request.ts';
 import styles from './stock-grid.module.css';
-import { useGridShortcuts } from './use-grid-shortcuts.ts';
-import { useLiveCells } from './use-live-cells.ts';
-
-/** Rows beyond either edge that are kept live: a turn of the wheel shows nothing old. */
-const LIVE_BEYOND_ROWS = 40;
+import { type StockGridParts, useStockGrid } from './use-stock-grid.ts';
 
 interface StockGridProps {
   warehouse: Warehouse;
@@ -39,80 +33,70 @@ export function StockGrid(props: StockGridProps) {
 }
 
 function GridOfWarehouse(props: StockGridProps) {
-  const { warehouse, openSku, onOpenItem } = props;
+  const { warehouse, openSku } = props;
   const { warehouseId, timeZone } = warehouse;
-  const { search, ignored, setSearch } = useGridSearch();
-  const [range, setRange] = useState<RowRange>({ from: 0, to: LIVE_BEYOND_ROWS });
-  const live = useMemo(() => widened(range), [range]);
-  const request = useMemo(() => toViewRequest(search), [search]);
-  const rows = useStockRows(warehouseId, request, live);
-  const [isHeld, setHeld] = useHeldView();
-  const connection = useConnection();
-  const itemIds = useItemIds(rows, live);
-  const painter = useLiveCells({ timeZone, itemIds, isHeld });
-  const searchField = useRef<HTMLInputElement>(null);
-  useGridShortcuts({
-    onFind: useCallback(() => {
-      searchField.current?.focus();
-      searchField.current?.select();
-    }, []),
-    onHold: useCallback(() => setHeld(!isHeld), [isHeld, setHeld]),
-  });
-
-  const waitingCount = usePaintedValue(painter, painter.waitingCount);
-  const displacedCount = useDisplacedCount({ painter, rows, range, sort: search.sort });
+  const words = wordsOf(gridWords);
+  const grid = useStockGrid(warehouse);
+  const { rows, range, painter, connection, isHeld, goTo } = grid;
+  const { search, layout } = grid.state;
   return (
-    <section className={styles.list} aria-label="Stock">
+    <section ref={grid.list} className={styles.list} aria-label={words.stock}>
       <ViewsBar
         warehouseId={warehouseId}
-        search={search}
-        onSearch={setSearch}
+        views={grid.views}
+        state={grid.state}
         isHeld={isHeld}
-        onHold={setHeld}
+        onHold={grid.setHeld}
+        onLayout={grid.setLayout}
       />
       <FiltersBar
         warehouseId={warehouseId}
         search={search}
-        onSearch={setSearch}
-        searchRef={searchField}
+        onSearch={grid.setSearch}
+        searchRef={grid.searchField}
         notice={
           <GridNotice
             connection={connection}
             timeZone={timeZone}
-            displacedCount={displacedCount}
-            waitingCount={waitingCount}
+            {...grid.counts}
             onReorder={rows.reorder}
           />
         }
       />
       <FrozenStrip timeZone={timeZone} />
-      <IgnoredNote ignored={ignored} onClear={() => setSearch(search, { replace: true })} />
-      {rows.total === null && rows.error !== null ? (
-        <div className={styles.state}>
-          <GridError error={rows.error} onRetry={rows.reorder} />
-        </div>
-      ) : rows.total === 0 ? (
-        <div className={styles.state}>
-          {isNarrowed(search) ? (
-            <NoMatch q={search.q} onClear={() => setSearch({ ...NO_SEARCH, sort: search.sort })} />
-          ) : (
-            <NoStock warehouseName={warehouse.name} />
-          )}
-        </div>
-      ) : (
+      <BehindStrip views={grid.views} />
+      <IgnoredNote
+        ignored={grid.ignored}
+        onClear={() => grid.setSearch(search, { replace: true })}
+      />
+      <GridOrState grid={grid} warehouseName={warehouse.name}>
         <GridBody
-          label={`Stock in ${warehouse.name}`}
+          label={words.stockIn(warehouse.name)}
           rows={rows}
           painter={painter}
+          arranged={grid.arranged}
+          layout={layout}
+          onLayout={grid.setLayout}
           sort={search.sort}
           openSku={openSku}
           isFrozen={connection.state !== 'live'}
-          onSort={(sort) => setSearch({ ...search, sort })}
-          onOpen={onOpenItem}
+          onSort={(sort) => grid.setSearch({ ...search, sort })}
+          onOpen={props.onOpenItem}
+          onToggleGroup={grid.toggleGroup}
           onRowKey={(event, sku) => pressRowKey(event, sku, props)}
-          onRange={setRange}
+          onRange={grid.setRange}
+          handle={grid.handle}
         />
-      )}
+      </GridOrState>
+      {goTo.isOpen ? (
+        <GoToSku
+          warehouseId={warehouseId}
+          viewId={rows.viewId}
+          onFound={goTo.found}
+          onShowAlone={goTo.showAlone}
+          onClose={goTo.close}
+        />
+      ) : null}
       <GridFooter
         warehouseId={warehouseId}
         timeZone={timeZone}
@@ -120,26 +104,41 @@ function GridOfWarehouse(props: StockGridProps) {
         range={range}
         sort={search.sort}
         connection={connection}
-      />
+      >
+        <GoToButton onPress={goTo.open} />
+      </GridFooter>
       <GridSummary painter={painter} rows={rows} range={range} />
     </section>
   );
 }
 
-function widened({ from, to }: RowRange): RowRange {
-  return { from: Math.max(0, from - LIVE_BEYOND_ROWS), to: to + LIVE_BEYOND_ROWS };
+interface GridOrStateProps {
+  grid: StockGridParts;
+  warehouseName: string;
+  children: ReactNode;
 }
 
-/** Whether the person holds the view still; it goes on when the screen is left. */
-function useHeldView() {
-  const { hold } = useConnectionControls();
-  const [isHeld, setHeld] = useState(false);
-  // The connection says to all screens that the figures stand still.
-  useEffect(() => {
-    hold(isHeld);
-    return () => hold(false);
-  }, [hold, isHeld]);
-  return [isHeld, setHeld] as const;
+/** The grid, or why there is none to show. */
+function GridOrState({ grid, warehouseName, children }: GridOrStateProps) {
+  const { rows, setSearch } = grid;
+  const { search } = grid.state;
+  if (rows.total === null && rows.error !== null) {
+    return (
+      <div className={styles.state}>
+        <GridError error={rows.error} onRetry={rows.reorder} />
+      </div>
+    );
+  }
+  if (rows.total !== 0) return children;
+  return (
+    <div className={styles.state}>
+      {isNarrowed(search) ? (
+        <NoMatch q={search.q} onClear={() => setSearch({ ...NO_SEARCH, sort: search.sort })} />
+      ) : (
+        <NoStock warehouseName={warehouseName} />
+      )}
+    </div>
+  );
 }
 
 function pressRowKey(event: KeyboardEvent, sku: string, props: StockGridProps): void {

@@ -1,19 +1,20 @@
 import type { StockStatus } from '@stockwire/shared/stock-level';
 import { STOCK_STATUSES } from '@stockwire/shared/stock-level';
-import type { ViewBlock } from '@stockwire/shared/stock-views';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
-import { useMemo } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useHttp } from '../../../../api/api-provider.tsx';
-import { stockKeys } from '../../../../api/stock.queries.ts';
-import { binsQuery } from '../../../../api/warehouses.queries.ts';
+import { facetsQuery } from '../../../../api/stock.queries.ts';
 import { Button } from '../../../../ui/action/button.tsx';
+import { formatInteger } from '../../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { columnTitle } from '../columns/grid-columns.ts';
 import type { GridSearch } from '../search/grid-search.ts';
 import bars from './bars.module.css';
+import { barsWords } from './bars.words.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import styles from './filter-panel.module.css';
-import { STATUS_WORDS } from './filter-words.ts';
+import { statusTitle } from './filter-words.ts';
 import { OrderSelect } from './order-select.tsx';
 import { QuantityFilter } from './quantity-filter.tsx';
 
@@ -25,13 +26,14 @@ interface FilterPanelProps {
 
 /** The button that opens the filters; what is chosen takes effect at once. */
 export function FilterPanel(props: FilterPanelProps) {
+  const words = wordsOf(barsWords);
   return (
     <DialogTrigger>
-      <Button variant="ghost" icon={ListFilter} label="Filter">
-        <span className={bars.wide}>Filter</span>
+      <Button variant="ghost" icon={ListFilter} label={words.filter}>
+        <span className={bars.wide}>{words.filter}</span>
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
-        <Dialog className={styles.panel ?? ''} aria-label="Filters">
+        <Dialog className={styles.panel ?? ''} aria-label={words.filters}>
           <Filters {...props} />
         </Dialog>
       </Popover>
@@ -39,35 +41,19 @@ export function FilterPanel(props: FilterPanelProps) {
   );
 }
 
-function Filters({ warehouseId, search, onSearch }: FilterPanelProps) {
-  const zones = useZones(warehouseId);
-  const categories = useSeenCategories(warehouseId, search.category);
-  const statuses = STOCK_STATUSES.map((status) => ({ id: status, label: STATUS_WORDS[status] }));
+function Filters(props: FilterPanelProps) {
+  const { search, onSearch } = props;
   return (
     <>
       <OrderSelect sort={search.sort} onSort={(sort) => onSearch({ ...search, sort })} />
       <ChoiceGroup
-        label="Status"
-        choices={statuses}
+        label={columnTitle('status')}
+        choices={STOCK_STATUSES.map((status) => ({ id: status, label: statusTitle(status) }))}
         chosen={search.status}
         // The ids are the statuses that were given above.
         onChoose={(status) => onSearch({ ...search, status: status as StockStatus[] })}
       />
-      <ChoiceGroup
-        label="Zone"
-        choices={[...new Set([...zones, ...search.zone])].map((zone) => ({
-          id: zone,
-          label: zone,
-        }))}
-        chosen={search.zone}
-        onChoose={(zone) => onSearch({ ...search, zone })}
-      />
-      <ChoiceGroup
-        label="Category"
-        choices={categories.map((category) => ({ id: category, label: category }))}
-        chosen={search.category}
-        onChoose={(category) => onSearch({ ...search, category })}
-      />
+      <FacetFilters {...props} />
       <QuantityFilter
         compare={search.compare}
         onCompare={(compare) => onSearch({ ...search, compare })}
@@ -76,20 +62,44 @@ function Filters({ warehouseId, search, onSearch }: FilterPanelProps) {
   );
 }
 
-/** The zones in which items can have their home. */
-function useZones(warehouseId: number): string[] {
-  const bins = useQuery(binsQuery(useHttp(), warehouseId));
-  return useMemo(() => {
-    const homes =
-      bins.data?.filter((bin) => bin.kind === 'storage' && bin.retiredAt === null) ?? [];
-    return [...new Set(homes.map((bin) => bin.zone))].sort();
-  }, [bins.data]);
+/** Every zone and category that items of the warehouse have, with how many do. */
+function FacetFilters({ warehouseId, search, onSearch }: FilterPanelProps) {
+  const facets = useQuery(facetsQuery(useHttp(), warehouseId));
+  const words = wordsOf(barsWords);
+  if (facets.isError) {
+    return (
+      <p className={styles.none}>
+        {words.facetsMissing}{' '}
+        <Button size="s" onPress={() => void facets.refetch()}>
+          {words.tryAgain}
+        </Button>
+      </p>
+    );
+  }
+  const zones = facets.data?.zones.map(({ zone, items }) => ({ id: zone, items })) ?? [];
+  const categories =
+    facets.data?.categories.map(({ category, items }) => ({ id: category, items })) ?? [];
+  return (
+    <>
+      <ChoiceGroup
+        label={columnTitle('zone')}
+        choices={choicesOf(zones, search.zone)}
+        chosen={search.zone}
+        onChoose={(zone) => onSearch({ ...search, zone })}
+      />
+      <ChoiceGroup
+        label={columnTitle('category')}
+        choices={choicesOf(categories, search.category)}
+        chosen={search.category}
+        onChoose={(category) => onSearch({ ...search, category })}
+      />
+    </>
+  );
 }
 
-/** The categories of the rows that were on screen so far, and those that are chosen already. */
-function useSeenCategories(warehouseId: number, chosen: readonly string[]): string[] {
-  const queryClient = useQueryClient();
-  const blocks = queryClient.getQueriesData<ViewBlock>({ queryKey: stockKeys.blocks(warehouseId) });
-  const seen = blocks.flatMap(([, block]) => block?.rows.map((row) => row.category) ?? []);
-  return [...new Set([...seen, ...chosen])].sort();
+/** What there is, and what is chosen although there is none of it any more. */
+function choicesOf(values: readonly { id: string; items: number }[], chosen: readonly string[]) {
+  const known = values.map(({ id, items }) => ({ id, label: id, count: formatInteger(items) }));
+  const gone = chosen.filter((id) => !values.some((value) => value.id === id));
+  return [...known, ...gone.map((id) => ({ id, label: id, count: undefined }))];
 }

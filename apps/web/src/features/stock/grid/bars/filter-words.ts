@@ -1,23 +1,13 @@
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { pillWords } from '../../../../ui/status/pill.words.ts';
+import { columnTitle } from '../columns/grid-columns.ts';
 import {
   type Comparison,
   type GridSearch,
   QUANTITY_COLUMNS,
   type QuantityColumn,
 } from '../search/grid-search.ts';
-
-export const QUANTITY_WORDS: Record<QuantityColumn, string> = {
-  onHand: 'On hand',
-  reserved: 'Reserved',
-  available: 'Available',
-};
-
-export const STATUS_WORDS: Record<GridSearch['status'][number], string> = {
-  shortfall: 'Shortfall',
-  out: 'Out',
-  low: 'Low',
-  ok: 'OK',
-};
 
 export const COMPARISON_SIGNS: Record<Comparison['op'], string> = {
   lt: '<',
@@ -26,6 +16,19 @@ export const COMPARISON_SIGNS: Record<Comparison['op'], string> = {
   gte: '≥',
   eq: '=',
 };
+
+export function quantityTitle(column: QuantityColumn): string {
+  return columnTitle(column);
+}
+
+export function statusTitle(status: GridSearch['status'][number]): string {
+  return wordsOf(pillWords)[status];
+}
+
+/** `< 5`, as it stands behind the name of a figure. */
+export function comparisonText({ op, value }: Comparison): string {
+  return `${COMPARISON_SIGNS[op]} ${formatInteger(value)}`;
+}
 
 /** A filter at work: what it is about, what it lets through, and the search without it. */
 export interface FilterWords {
@@ -39,26 +42,24 @@ export interface FilterWords {
 export function filterWords(search: GridSearch): FilterWords[] {
   const words: FilterWords[] = [];
   if (search.status.length > 0) {
-    const value = search.status.map((status) => STATUS_WORDS[status]).join(', ');
-    words.push({ id: 'status', name: 'Status', value, without: { ...search, status: [] } });
+    const value = search.status.map(statusTitle).join(', ');
+    const without = { ...search, status: [] };
+    words.push({ id: 'status', name: columnTitle('status'), value, without });
   }
-  for (const [column, name] of [
-    ['zone', 'Zone'],
-    ['category', 'Category'],
-  ] as const) {
+  for (const column of ['zone', 'category'] as const) {
     if (search[column].length === 0) continue;
     const value = search[column].join(', ');
-    words.push({ id: column, name, value, without: { ...search, [column]: [] } });
+    const without = { ...search, [column]: [] };
+    words.push({ id: column, name: columnTitle(column), value, without });
   }
   for (const column of QUANTITY_COLUMNS) {
     const comparison = search.compare[column];
     if (!comparison) continue;
     const { [column]: _, ...others } = search.compare;
-    const value = `${COMPARISON_SIGNS[comparison.op]} ${formatInteger(comparison.value)}`;
     words.push({
       id: column,
-      name: QUANTITY_WORDS[column],
-      value,
+      name: quantityTitle(column),
+      value: comparisonText(comparison),
       without: { ...search, compare: others },
     });
   }

@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { FilterChip } from '../../../../ui/data/filter-chip.tsx';
 import { SearchField } from '../../../../ui/field/search-field.tsx';
+import { wordsOf } from '../../../../ui/language/words.ts';
 import { useIsPhone } from '../rows/use-is-phone.ts';
 import type { GridSearch } from '../search/grid-search.ts';
 import styles from './bars.module.css';
+import { barsWords } from './bars.words.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { filterWords } from './filter-words.ts';
 
@@ -23,6 +25,7 @@ interface FiltersBarProps {
 export function FiltersBar(props: FiltersBarProps) {
   const { warehouseId, search, onSearch, searchRef, notice } = props;
   const isPhone = useIsPhone();
+  const words = wordsOf(barsWords);
   const [text, setText] = useTypedText(search.q, (q) =>
     onSearch({ ...search, q }, { replace: true }),
   );
@@ -30,8 +33,8 @@ export function FiltersBar(props: FiltersBarProps) {
     <div className={styles.filters}>
       <span className={styles.find}>
         <SearchField
-          label="Search stock"
-          placeholder={isPhone ? 'Search' : 'SKU, name, GTIN'}
+          label={words.searchStock}
+          placeholder={isPhone ? words.search : words.searchHint}
           kbd={isPhone ? undefined : '/'}
           value={text}
           onChange={setText}

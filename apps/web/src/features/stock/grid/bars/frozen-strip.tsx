@@ -3,7 +3,9 @@ import { useConnection, useConnectionControls } from '../../../../realtime/use-c
 import { Button } from '../../../../ui/action/button.tsx';
 import { formatAge } from '../../../../ui/format/format-duration.ts';
 import { formatTime } from '../../../../ui/format/format-time.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
 import { Strip } from '../../../../ui/status/strip.tsx';
+import { barsWords } from './bars.words.ts';
 
 const SECOND_MS = 1_000;
 
@@ -14,20 +16,19 @@ export function FrozenStrip({ timeZone }: { timeZone: string }) {
   const nowMs = useNowMs();
   if (connection.state !== 'reconnecting') return null;
   const { sinceMs, nextTryAtMs, asOfMs } = connection;
+  const words = wordsOf(barsWords);
   const stopped =
-    asOfMs === null
-      ? ''
-      : `These figures stopped at ${formatTime(new Date(asOfMs), { timeZone })} and may have moved. `;
+    asOfMs === null ? '' : words.stoppedFigures(formatTime(new Date(asOfMs), { timeZone }));
   const next =
     nextTryAtMs === null
-      ? 'Trying now'
-      : `Next try in ${formatAge(nextTryAtMs - nowMs + SECOND_MS / 2)}`;
+      ? words.tryingNow
+      : words.nextTry(formatAge(nextTryAtMs - nowMs + SECOND_MS / 2));
   return (
     <Strip
-      title={`Connection lost ${formatAge(nowMs - sinceMs)} ago.`}
-      action={<Button onPress={tryNow}>Try now</Button>}
+      title={words.lost(formatAge(nowMs - sinceMs))}
+      action={<Button onPress={tryNow}>{words.tryNow}</Button>}
     >
-      {`${stopped}${next}; nothing you typed is lost.`}
+      {`${stopped}${next}; ${words.nothingLost}`}
     </Strip>
   );
 }

@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react';
 import { asOfMsOf, type Connection } from '../../../../realtime/connection.ts';
 import { usePulse } from '../../../../realtime/use-pulse.ts';
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { formatTime } from '../../../../ui/format/format-time.ts';
-import { ORDER_WORDS } from '../grid-columns.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { orderWords } from '../columns/grid-columns.ts';
+import type { RowRange } from '../lines/grid-lines.ts';
 import type { StockRows } from '../rows/use-stock-rows.ts';
-import type { RowRange } from '../rows/use-view-blocks.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import styles from './bars.module.css';
+import { barsWords } from './bars.words.ts';
 
 interface GridFooterProps {
   warehouseId: number;
@@ -15,49 +18,61 @@ interface GridFooterProps {
   range: RowRange;
   sort: GridSort | null;
   connection: Connection;
+  /** What can be done from here. */
+  children: ReactNode;
 }
 
 /** How many rows there are, which of them are on screen, of when their order is, and the stream's pace. */
 export function GridFooter(props: GridFooterProps) {
-  const { rows, range, sort, timeZone } = props;
+  const { rows, sort, timeZone } = props;
+  const words = wordsOf(barsWords);
   const total = rows.total ?? 0;
-  const to = Math.min(range.to, total);
   return (
     <footer className={styles.footer}>
       <span>
-        <b>{formatInteger(total)}</b> {total === 1 ? 'item' : 'items'}
+        <b>{formatInteger(total)}</b> {words.items(total)}
       </span>
-      {to > range.from ? (
-        <span className={styles.wide}>
-          rows {formatInteger(range.from + 1)}–{formatInteger(to)}
-        </span>
-      ) : null}
+      <RowsOnScreen {...props} />
       {rows.builtAt === null ? null : (
         <span className={styles.wide}>
-          order of <b>{formatTime(new Date(rows.builtAt), { timeZone })}</b>, by{' '}
-          {ORDER_WORDS[sort?.column ?? 'sku']}
+          {words.orderOf}
+          <b>{formatTime(new Date(rows.builtAt), { timeZone })}</b>
+          {words.by(orderWords(sort?.column ?? 'sku'))}
         </span>
       )}
       <span className={styles.space} />
       <StreamPace {...props} />
+      {props.children}
     </footer>
+  );
+}
+
+function RowsOnScreen({ rows, range }: GridFooterProps) {
+  const positions = rows.total === null ? [] : rows.lines.positionsIn(range);
+  const [first, last] = [positions[0], positions.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <span className={styles.wide}>
+      {wordsOf(barsWords).rowsOnScreen(formatInteger(first.from + 1), formatInteger(last.to))}
+    </span>
   );
 }
 
 function StreamPace({ connection, warehouseId, timeZone }: GridFooterProps) {
   const pulse = usePulse(warehouseId);
+  const words = wordsOf(barsWords);
   const asOfMs = asOfMsOf(connection);
   if (asOfMs !== null) {
     return (
       <span>
-        {connection.state === 'paused' ? 'paused at ' : 'stream stopped at '}
+        {connection.state === 'paused' ? words.pausedAt : words.stoppedAt}
         <b>{formatTime(new Date(asOfMs), { timeZone })}</b>
       </span>
     );
   }
   return pulse === null ? null : (
     <span>
-      <b>{formatInteger(pulse.changesPerMinute)}</b> changes a minute
+      <b>{formatInteger(pulse.changesPerMinute)}</b> {words.changesAMinute}
     </span>
   );
 }

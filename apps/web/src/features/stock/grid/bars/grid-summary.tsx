@@ -1,9 +1,12 @@
-import { type StockStatus, statusOf } from '@stockwire/shared/stock-level';
+import type { StockStatus } from '@stockwire/shared/stock-level';
 import { useEffect, useState } from 'react';
+import { wordsOf } from '../../../../ui/language/words.ts';
 import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
+import type { RowRange } from '../lines/grid-lines.ts';
+import { levelsOn } from '../rows/levels-on-lines.ts';
 import type { StockRows } from '../rows/use-stock-rows.ts';
-import type { RowRange } from '../rows/use-view-blocks.ts';
+import { barsWords } from './bars.words.ts';
 
 /** So long changes are gathered before they are spoken. */
 const SUM_UP_MS = 5_000;
@@ -38,8 +41,8 @@ export function GridSummary({ painter, rows, range }: GridSummaryProps) {
 }
 
 function summaryOf(changed: number, counts: Record<StockStatus, number>): string {
-  const rows = changed === 1 ? '1 row in view changed' : `${changed} rows in view changed`;
-  return `${rows}. ${counts.low} low, ${counts.out} out, ${counts.shortfall} with a shortfall.`;
+  const { low, out, shortfall } = counts;
+  return wordsOf(barsWords).summary({ rows: changed, low, out, shortfall });
 }
 
 function statusCounts(
@@ -47,9 +50,6 @@ function statusCounts(
   { rows, range }: Pick<GridSummaryProps, 'rows' | 'range'>,
 ): Record<StockStatus, number> {
   const counts = { ok: 0, low: 0, out: 0, shortfall: 0 };
-  for (let index = range.from; index < range.to; index += 1) {
-    const level = rows.rowAt(index);
-    if (level) counts[statusOf(painter.shown(level.itemId) ?? level, level.reorderPoint)] += 1;
-  }
+  for (const level of levelsOn(rows, range)) counts[painter.status(level)] += 1;
   return counts;
 }

@@ -1,16 +1,9 @@
 import { Select } from '../../../../ui/field/select.tsx';
-import { GRID_COLUMNS } from '../grid-columns.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { columnTitle, GRID_COLUMNS } from '../columns/grid-columns.ts';
 import type { GridSort } from '../search/grid-search.ts';
+import { barsWords } from './bars.words.ts';
 import styles from './filter-panel.module.css';
-
-const ORDERS = GRID_COLUMNS.flatMap(({ title, sort }) => [
-  { id: sort, label: `${title}, lowest first`, sort: { column: sort, direction: 'asc' as const } },
-  {
-    id: `-${sort}`,
-    label: `${title}, highest first`,
-    sort: { column: sort, direction: 'desc' as const },
-  },
-]);
 
 interface OrderSelectProps {
   sort: GridSort | null;
@@ -20,17 +13,31 @@ interface OrderSelectProps {
 /** The order of the rows, for screens too narrow for the header. */
 export function OrderSelect({ sort, onSort }: OrderSelectProps) {
   const { column, direction } = sort ?? { column: 'sku', direction: 'asc' };
+  const orders = allOrders();
   return (
     <div className={styles.order}>
       <Select
-        label="Order"
-        options={ORDERS}
+        label={wordsOf(barsWords).order}
+        options={orders}
         value={direction === 'desc' ? `-${column}` : column}
         onChange={(id) => {
-          const order = ORDERS.find((known) => known.id === id);
+          const order = orders.find((known) => known.id === id);
           if (order) onSort(order.sort);
         }}
       />
     </div>
   );
+}
+
+function allOrders() {
+  const words = wordsOf(barsWords);
+  return GRID_COLUMNS.flatMap(({ id, sort }) => {
+    if (sort === null) return [];
+    const title = columnTitle(id);
+    const [lowest, highest] = [words.lowestFirst(title), words.highestFirst(title)];
+    return [
+      { id: sort, label: lowest, sort: { column: sort, direction: 'asc' as const } },
+      { id: `-${sort}`, label: highest, sort: { column: sort, direction: 'desc' as const } },
+    ];
+  });
 }

@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { Button } from '../../../../ui/action/button.tsx';
 import { NumberField } from '../../../../ui/field/number-field.tsx';
 import { Select } from '../../../../ui/field/select.tsx';
+import { wordsOf } from '../../../../ui/language/words.ts';
 import {
   COMPARISONS,
   type Comparison,
   type GridSearch,
   QUANTITY_COLUMNS,
 } from '../search/grid-search.ts';
+import { barsWords } from './bars.words.ts';
 import styles from './filter-panel.module.css';
-import { COMPARISON_SIGNS, QUANTITY_WORDS } from './filter-words.ts';
+import { COMPARISON_SIGNS, quantityTitle } from './filter-words.ts';
 
-const COLUMN_OPTIONS = QUANTITY_COLUMNS.map((id) => ({ id, label: QUANTITY_WORDS[id] }));
 const SIGN_OPTIONS = COMPARISONS.map((id) => ({ id, label: COMPARISON_SIGNS[id] }));
 
 interface QuantityFilterProps {
@@ -25,6 +26,8 @@ export function QuantityFilter({ compare, onCompare }: QuantityFilterProps) {
   const [column, setColumn] = useState<(typeof QUANTITY_COLUMNS)[number]>('available');
   const [op, setOp] = useState<Comparison['op']>('lt');
   const [value, setValue] = useState<number | null>(null);
+  const words = wordsOf(barsWords);
+  const columns = QUANTITY_COLUMNS.map((id) => ({ id, label: quantityTitle(id) }));
   return (
     <form
       className={styles.group}
@@ -33,35 +36,32 @@ export function QuantityFilter({ compare, onCompare }: QuantityFilterProps) {
         if (value !== null) onCompare({ ...compare, [column]: { op, value } });
       }}
     >
-      <h3 className={styles.heading}>Quantity</h3>
+      <h3 className={styles.heading}>{words.quantity}</h3>
       <div className={styles.quantity}>
         <Select
-          label="Figure"
+          label={words.figure}
           isLabelHidden
-          options={COLUMN_OPTIONS}
+          options={columns}
           value={column}
           onChange={(id) => setColumn(QUANTITY_COLUMNS.find((known) => known === id) ?? column)}
         />
         <Select
-          label="Comparison"
+          label={words.comparison}
           isLabelHidden
           options={SIGN_OPTIONS}
           value={op}
           onChange={(id) => setOp(COMPARISONS.find((known) => known === id) ?? op)}
         />
         <NumberField
-          label="Number"
+          label={words.number}
           isLabelHidden
           value={value}
           onChange={setValue}
           minValue={-QUANTITY_MAX}
           maxValue={QUANTITY_MAX}
         />
-        <Button
-          type="submit"
-          {...(value === null ? { disabledReason: 'Enter a number to compare with' } : {})}
-        >
-          Add
+        <Button type="submit" {...(value === null ? { disabledReason: words.numberMissing } : {})}>
+          {words.add}
         </Button>
       </div>
     </form>

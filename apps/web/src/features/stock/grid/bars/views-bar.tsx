@@ -3,6 +3,8 @@ import { usePulse } from '../../../../realtime/use-pulse.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { ViewTabs } from '../../../../ui/data/view-tabs.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
+import type { GridLayout } from '../columns/grid-layout.ts';
+import { LayoutMenus } from '../columns/layout-menus.tsx';
 import type { SavedViews } from '../saved-views/use-saved-views.ts';
 import type { GridState } from '../saved-views/view-state.ts';
 import { currentTabId, openTab, viewTabs } from '../saved-views/view-tab-list.ts';
@@ -16,10 +18,12 @@ interface ViewsBarProps {
   state: GridState;
   isHeld: boolean;
   onHold: (isHeld: boolean) => void;
+  onLayout: (layout: GridLayout) => void;
 }
 
 /** The ways to look at the stock, with what each holds by now, and the pause. */
-export function ViewsBar({ warehouseId, views, state, isHeld, onHold }: ViewsBarProps) {
+export function ViewsBar(props: ViewsBarProps) {
+  const { warehouseId, views, state, isHeld, onHold } = props;
   const pulse = usePulse(warehouseId);
   const words = wordsOf(viewsBarWords);
   return (
@@ -34,6 +38,7 @@ export function ViewsBar({ warehouseId, views, state, isHeld, onHold }: ViewsBar
       <ViewsMenu views={views} state={state} />
       <span className={styles.space} />
       <span className={styles.tools}>
+        <LayoutMenus layout={state.layout} onLayout={props.onLayout} />
         <Button
           variant="ghost"
           icon={isHeld ? Play : Pause}

@@ -3,7 +3,9 @@ import type { StockStatus } from '@stockwire/shared/stock-level';
 import { expect, test } from 'vitest';
 import { toLevel } from '../../../../../test/ledger-server.ts';
 import { LevelStore } from '../../../../realtime/level-store.ts';
-import { CellPainter, type RowCells } from './cell-painter.ts';
+import { NO_SEARCH } from '../search/grid-search.ts';
+import { CellPainter } from './cell-painter.ts';
+import { ghostJudge } from './ghost.ts';
 
 const NOW_MS = Date.parse('2026-11-23T14:02:11Z');
 const CAUSE = {
@@ -20,16 +22,21 @@ function row(version: number, onHand: number, allocated = 0): Change {
   return [1, version, onHand, onHand, 0, allocated, 0, 0];
 }
 
-function someCells(): RowCells {
-  const span = () => document.createElement('span');
-  return {
-    onHand: span(),
-    reserved: span(),
-    available: span(),
-    delta: span(),
-    what: span(),
-    at: document.createElement('time'),
+const PARTS = ['onHand', 'reserved', 'available', 'delta', 'what', 'at', 'ghost', 'trendText'];
+
+/** A row as React leaves it: a cell around each part, and nothing in the parts. */
+function aRow() {
+  const element = document.createElement('div');
+  element.innerHTML = `${PARTS.map((name) => `<div><span data-live="${name}"></span></div>`).join('')}
+    <div><svg data-live="trend"><path/><circle/></svg></div>`;
+  const part = (name: string) => {
+    const found = element.querySelector<HTMLElement>(`[data-live="${name}"]`);
+    if (found === null) throw new Error(`the row has no ${name}`);
+    return found;
   };
+  const textOf = (...names: string[]) => names.map((name) => part(name).textContent);
+  const changeOf = (name: string) => part(name).parentElement?.getAttribute('data-change') ?? null;
+  return { element, part, textOf, changeOf, figures: () => textOf(...PARTS.slice(0, 3)) };
 }
 
 function aScreen() {
@@ -43,13 +50,17 @@ function aScreen() {
     timeZone: 'Europe/London',
     setTimer: (callback) => timers.push(callback),
   });
-  const cells = someCells();
+  const cells = aRow();
   const statuses: StockStatus[] = [];
   const level = { ...toLevel(row(1, 10, 2)), reorderPoint: 5 };
   store.mergeLevels([level], { epoch: 1, asOf: 1 });
   painter.follow(store);
   store.subscribe(new Set([1]), painter.take);
-  const detach = painter.attach({ level, cells, onStatus: (status) => statuses.push(status) });
+  const detach = painter.attach({
+    level,
+    element: cells.element,
+    onStatus: (status) => statuses.push(status),
+  });
   const change = (to: Change) => {
     store.applyChanges([to], [CAUSE]);
     for (const flush of frames.splice(0)) flush();
@@ -58,24 +69,21 @@ function aScreen() {
     clockMs += durationMs;
     for (const callback of timers.splice(0)) callback();
   };
-  return { change, painter, cells, statuses, detach, pass };
+  return { change, painter, cells, statuses, detach, pass, level };
 }
-
-const textOf = ({ onHand, reserved, available }: RowCells) =>
-  [onHand, reserved, available].map((cell) => cell.textContent);
 
 test('writes a change into the cells it touches and marks them up or down for a moment', () => {
   const { change, cells, statuses, pass } = aScreen();
-  expect(textOf(cells)).toEqual(['10', '2', '8']);
+  expect(cells.figures()).toEqual(['10', '2', '8']);
   change(row(2, 7, 3));
-  expect(textOf(cells)).toEqual(['7', '3', '4']);
-  expect(cells.onHand.getAttribute('data-change')).toBe('down');
-  expect(cells.reserved.getAttribute('data-change')).toBe('up');
-  expect([cells.delta.textContent, cells.what.textContent]).toEqual(['−3', 'sale · Till 2']);
-  expect(cells.at.textContent).toBe('14:02:10');
+  expect(cells.figures()).toEqual(['7', '3', '4']);
+  expect(cells.changeOf('onHand')).toBe('down');
+  expect(cells.changeOf('reserved')).toBe('up');
+  expect(cells.textOf('delta', 'what')).toEqual(['−3', 'sale · Till 2']);
+  expect(cells.part('at').textContent).toBe('14:02:10');
   expect(statuses.at(-1)).toBe('low');
   pass(600);
-  expect(cells.onHand.hasAttribute('data-change')).toBe(false);
+  expect(cells.changeOf('onHand')).toBeNull();
 });
 
 test('a second change keeps the mark for its own time', () => {
@@ -83,11 +91,11 @@ test('a second change keeps the mark for its own time', () => {
   change(row(2, 7));
   pass(300);
   change(row(3, 9));
-  expect(cells.onHand.getAttribute('data-change')).toBe('up');
+  expect(cells.changeOf('onHand')).toBe('up');
   pass(200);
-  expect(cells.onHand.getAttribute('data-change')).toBe('up');
+  expect(cells.changeOf('onHand')).toBe('up');
   pass(400);
-  expect(cells.onHand.hasAttribute('data-change')).toBe(false);
+  expect(cells.changeOf('onHand')).toBeNull();
 });
 
 test('held, the cells stay as they were and what waits is counted; let go, they show it', () => {
@@ -95,27 +103,69 @@ test('held, the cells stay as they were and what waits is counted; let go, they 
   painter.hold(true);
   change(row(2, 7));
   change(row(3, 6));
-  expect(textOf(cells)).toEqual(['10', '2', '8']);
+  expect(cells.figures()).toEqual(['10', '2', '8']);
   expect(painter.waitingCount()).toBe(1);
-  const late = someCells();
-  painter.attach({ level: toLevel(row(3, 6)), cells: late, onStatus: () => {} });
-  expect(textOf(late)).toEqual(['10', '2', '8']);
+  const late = aRow();
+  painter.attach({ level: toLevel(row(3, 6)), element: late.element, onStatus: () => {} });
+  expect(late.figures()).toEqual(['10', '2', '8']);
   painter.hold(false);
-  expect(textOf(cells)).toEqual(['6', '0', '6']);
+  expect(cells.figures()).toEqual(['6', '0', '6']);
   expect(painter.waitingCount()).toBe(0);
 });
 
 test('says why a figure cannot all be sold, and takes it back', () => {
   const { change, cells } = aScreen();
   change([1, 2, 10, 8, 0, 0, 0, 0]);
-  expect(cells.onHand.title).toMatch(/^2 of these cannot be sold/);
+  expect(cells.part('onHand').title).toMatch(/^2 of these cannot be sold/);
   change([1, 3, 8, 8, 0, 0, 0, 0]);
-  expect(cells.onHand.hasAttribute('title')).toBe(false);
+  expect(cells.part('onHand').hasAttribute('title')).toBe(false);
 });
 
 test('a row that left the screen is written no more', () => {
   const { change, cells, detach } = aScreen();
   detach();
   change(row(2, 7));
-  expect(textOf(cells)).toEqual(['10', '2', '8']);
+  expect(cells.figures()).toEqual(['10', '2', '8']);
+});
+
+test('a row that is no longer what was asked for stays, and says so', () => {
+  const { change, painter, cells, level } = aScreen();
+  painter.judgeBy(ghostJudge({ ...NO_SEARCH, status: ['ok'] }));
+  expect(cells.element.hasAttribute('data-ghost')).toBe(false);
+  change(row(2, 3));
+  expect(cells.element.hasAttribute('data-ghost')).toBe(true);
+  expect(cells.textOf('ghost')).toEqual(['no longer OK']);
+  expect(painter.isGhost(level)).toBe(true);
+  change(row(3, 30));
+  expect(cells.element.hasAttribute('data-ghost')).toBe(false);
+  expect(cells.textOf('ghost')).toEqual(['']);
+});
+
+test('a trend ends where the stream is, in the colour of the status', () => {
+  const { change, painter, cells } = aScreen();
+  const trend = cells.part('trend');
+  expect(trend.children[1]?.getAttribute('visibility')).toBe('hidden');
+  painter.drawTrends(() => [4, 8, 10]);
+  expect(cells.textOf('trendText')).toEqual(['4 to 10, lowest 4']);
+  expect(trend.getAttribute('data-tone')).toBe('ok');
+  const path = trend.children[0]?.getAttribute('d');
+  change(row(2, 2));
+  expect(cells.textOf('trendText')).toEqual(['4 to 2, lowest 2']);
+  expect(trend.children[0]?.getAttribute('d')).not.toBe(path);
+  expect(trend.getAttribute('data-tone')).toBe('low');
+});
+
+test('elements that another row takes over keep nothing of the one before', () => {
+  const { change, painter, cells, detach } = aScreen();
+  change([1, 2, 10, 8, 0, 0, 0, 0]);
+  detach();
+  painter.attach({
+    level: toLevel([2, 1, 3, 3, 0, 0, 0, 0]),
+    element: cells.element,
+    onStatus: () => {},
+  });
+  expect(cells.figures()).toEqual(['3', '0', '3']);
+  expect(cells.part('onHand').hasAttribute('title')).toBe(false);
+  expect(cells.changeOf('onHand')).toBeNull();
+  expect(cells.textOf('delta')).toEqual(['']);
 });

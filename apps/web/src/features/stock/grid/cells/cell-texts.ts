@@ -1,22 +1,9 @@
 import type { Figures } from '@stockwire/shared/stock-level';
+import { reasonText } from '../../../../api/reason-text.ts';
 import type { LiveCause } from '../../../../realtime/live-level.ts';
-import { formatMoment } from '../../../../ui/format/format-date.ts';
 import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
-
-const KIND_WORDS: Record<LiveCause['kind'], string> = {
-  receive: 'receipt',
-  move: 'move',
-  adjust: 'adjustment',
-  count: 'count',
-  sell: 'sale',
-  reverse: 'undo',
-};
-
-export interface LastChangeTexts {
-  delta: string;
-  what: string;
-  at: string;
-}
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { cellWords } from './cells.words.ts';
 
 /** Why not all of what is there can be sold; null when all of it can. */
 export function unsellableReason({
@@ -24,20 +11,20 @@ export function unsellableReason({
   sellable,
 }: Pick<Figures, 'onHand' | 'sellable'>): string | null {
   const stuck = onHand - sellable;
-  if (stuck <= 0) return null;
-  return `${formatInteger(stuck)} of these cannot be sold: in receiving, staging, quality hold or damaged`;
+  return stuck <= 0 ? null : wordsOf(cellWords).unsellable(formatInteger(stuck));
 }
 
-/** Who changed the row last, how and when, by the clock of the warehouse. */
-export function lastChangeTexts(
-  cause: LiveCause | null,
-  clock: { nowMs: number; timeZone: string },
-): LastChangeTexts {
-  if (cause === null) return { delta: '', what: 'no movement yet', at: '' };
-  const words = cause.reason?.replaceAll('-', ' ') ?? KIND_WORDS[cause.kind];
-  return {
-    delta: cause.delta === null || cause.delta === 0 ? '' : formatSignedInteger(cause.delta),
-    what: `${words} · ${cause.by}`,
-    at: formatMoment(new Date(cause.at), new Date(clock.nowMs), { timeZone: clock.timeZone }),
-  };
+/** What the last change did to the figure; empty where several changes came at once. */
+export function deltaText(cause: LiveCause | null): string {
+  return cause === null || cause.delta === null || cause.delta === 0
+    ? ''
+    : formatSignedInteger(cause.delta);
+}
+
+/** How a row changed last, and through whom. */
+export function causeText(cause: LiveCause | null): string {
+  const words = wordsOf(cellWords);
+  if (cause === null) return words.noMovement;
+  const happening = cause.reason === null ? words.kinds[cause.kind] : reasonText(cause.reason);
+  return `${happening} · ${cause.by}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clampCell, type GridBounds, moveFocus } from './grid-focus.ts';
 
-const BOUNDS: GridBounds = { rowCount: 100, columns: [0, 1, 2, 3, 4, 5, 6], pageRows: 20 };
+const BOUNDS: GridBounds = { rowCount: 100, columnCount: 7, pageRows: 20, topRow: -1 };
 const plain = (key: string) => ({ key, ctrlKey: false, metaKey: false });
 const ctrl = (key: string) => ({ key, ctrlKey: true, metaKey: false });
 
@@ -42,13 +42,14 @@ test('stops at the edges; up from the first row is the header', () => {
   });
 });
 
-test('skips the columns that a narrow screen does not show', () => {
-  const narrow = { ...BOUNDS, columns: [0, 1, 3, 4, 5] };
-  expect(moveFocus({ row: 0, column: 1 }, plain('ArrowRight'), narrow)).toEqual({
-    row: 0,
-    column: 3,
+test('fewer columns draw the focus in, and a screen without a header has nothing above the rows', () => {
+  const narrow = { ...BOUNDS, columnCount: 5, topRow: 0 };
+  expect(moveFocus({ row: 3, column: 4 }, plain('ArrowRight'), narrow)).toEqual({
+    row: 3,
+    column: 4,
   });
-  expect(clampCell({ row: 0, column: 6 }, narrow)).toEqual({ row: 0, column: 5 });
+  expect(clampCell({ row: 0, column: 6 }, narrow)).toEqual({ row: 0, column: 4 });
+  expect(moveFocus({ row: 0, column: 0 }, plain('ArrowUp'), narrow)).toEqual({ row: 0, column: 0 });
 });
 
 test('other keys do not move, and fewer rows draw the focus in', () => {

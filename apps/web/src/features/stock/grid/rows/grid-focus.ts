@@ -6,9 +6,10 @@ export interface CellPosition {
 
 export interface GridBounds {
   rowCount: number;
-  /** Columns that are shown, in order; at phone width some are not. */
-  columns: readonly number[];
+  columnCount: number;
   pageRows: number;
+  /** −1 where the header can be entered, 0 on a screen without one. */
+  topRow: number;
 }
 
 export interface GridKey {
@@ -16,8 +17,6 @@ export interface GridKey {
   ctrlKey: boolean;
   metaKey: boolean;
 }
-
-const HEADER_ROW = -1;
 
 /** Where a key leads in the grid, by the ARIA grid pattern; null for a key that does not move. */
 export function moveFocus(
@@ -30,11 +29,11 @@ export function moveFocus(
 }
 
 /** The nearest cell that exists. */
-export function clampCell(cell: CellPosition, { rowCount, columns }: GridBounds): CellPosition {
-  const column = columns.includes(cell.column)
-    ? cell.column
-    : (columns.findLast((shown) => shown <= cell.column) ?? columns[0] ?? 0);
-  return { row: Math.min(Math.max(cell.row, HEADER_ROW), rowCount - 1), column };
+export function clampCell(cell: CellPosition, bounds: GridBounds): CellPosition {
+  return {
+    row: Math.min(Math.max(cell.row, bounds.topRow), bounds.rowCount - 1),
+    column: Math.max(0, Math.min(cell.column, bounds.columnCount - 1)),
+  };
 }
 
 type Move = (from: CellPosition, bounds: GridBounds) => CellPosition;
@@ -42,20 +41,20 @@ type Move = (from: CellPosition, bounds: GridBounds) => CellPosition;
 const STEPS: Record<string, Move> = {
   ArrowDown: (from) => ({ ...from, row: from.row + 1 }),
   ArrowUp: (from) => ({ ...from, row: from.row - 1 }),
-  ArrowRight: (from, { columns }) => ({ ...from, column: beside(from.column, columns, 1) }),
-  ArrowLeft: (from, { columns }) => ({ ...from, column: beside(from.column, columns, -1) }),
+  ArrowRight: (from) => ({ ...from, column: from.column + 1 }),
+  ArrowLeft: (from) => ({ ...from, column: from.column - 1 }),
   PageDown: (from, { pageRows }) => ({ ...from, row: from.row + pageRows }),
   PageUp: (from, bounds) => ({
     ...from,
     row: Math.max(firstRow(bounds), from.row - bounds.pageRows),
   }),
-  Home: (from, { columns }) => ({ ...from, column: columns[0] ?? 0 }),
-  End: (from, { columns }) => ({ ...from, column: columns.at(-1) ?? 0 }),
+  Home: (from) => ({ ...from, column: 0 }),
+  End: (from, { columnCount }) => ({ ...from, column: columnCount - 1 }),
 };
 
 const LEAPS: Record<string, Move> = {
-  Home: (_, bounds) => ({ row: firstRow(bounds), column: bounds.columns[0] ?? 0 }),
-  End: (_, { rowCount, columns }) => ({ row: rowCount - 1, column: columns.at(-1) ?? 0 }),
+  Home: (_, bounds) => ({ row: firstRow(bounds), column: 0 }),
+  End: (_, { rowCount, columnCount }) => ({ row: rowCount - 1, column: columnCount - 1 }),
 };
 
 function target(from: CellPosition, key: GridKey, bounds: GridBounds): CellPosition | null {
@@ -65,9 +64,4 @@ function target(from: CellPosition, key: GridKey, bounds: GridBounds): CellPosit
 
 function firstRow({ rowCount }: GridBounds): number {
   return Math.min(0, rowCount - 1);
-}
-
-function beside(column: number, columns: readonly number[], step: 1 | -1): number {
-  const at = columns.indexOf(column);
-  return columns[at + step] ?? column;
 }

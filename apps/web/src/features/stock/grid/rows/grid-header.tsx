@@ -1,64 +1,60 @@
-import { ChevronDown, ChevronUp, Pin } from 'lucide-react';
-import { Icon } from '../../../../ui/glyph/icon.tsx';
-import { GRID_COLUMNS, type GridColumn } from '../grid-columns.ts';
+import { type RefObject, useState } from 'react';
+import type { ArrangedColumns } from '../columns/arranged-columns.ts';
+import { withColumn } from '../columns/change-layout.ts';
+import { ColumnWidthDialog } from '../columns/column-width-dialog.tsx';
+import type { ColumnId } from '../columns/grid-columns.ts';
+import { clampWidth, type GridLayout } from '../columns/grid-layout.ts';
+import { useColumnResize } from '../columns/use-column-resize.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import styles from './grid-header.module.css';
+import { HeaderCell } from './header-cell.tsx';
 
 interface GridHeaderProps {
+  grid: RefObject<HTMLElement | null>;
+  arranged: ArrangedColumns;
+  layout: GridLayout;
+  onLayout: (layout: GridLayout) => void;
   /** Null is the order by SKU. */
   sort: GridSort | null;
   onSort: (sort: GridSort) => void;
   activeColumn: number | null;
 }
 
-/** The header row: what each column is, and by which one the rows are ordered. */
-export function GridHeader({ sort, onSort, activeColumn }: GridHeaderProps) {
-  const current = sort ?? { column: 'sku', direction: 'asc' };
+/** The header row: what each column is, by which one the rows are ordered, and what can be done with it. */
+export function GridHeader(props: GridHeaderProps) {
+  const { grid, arranged, layout, onLayout, sort, onSort, activeColumn } = props;
+  const [sizing, setSizing] = useState<{ id: ColumnId; widthPx: number } | null>(null);
+  const setWidth = (id: ColumnId, widthPx: number) =>
+    onLayout(withColumn(layout, id, { widthPx: clampWidth(widthPx) }));
+  const resize = useColumnResize({ grid, arranged, onWidth: setWidth });
+  const widthOf = (id: ColumnId) =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.offsetWidth ?? 0;
   return (
-    <div role="row" className={styles.header} aria-rowindex={1} data-row={-1}>
-      {GRID_COLUMNS.map((column, place) => {
-        const isCurrent = current.column === column.sort;
-        const isAscending = isCurrent && current.direction === 'asc';
-        return (
-          <div
+    <>
+      <div role="row" className={styles.header} aria-rowindex={1} data-row={-1}>
+        {arranged.columns.map(({ column, pinnedAtPx }, place) => (
+          <HeaderCell
             key={column.id}
-            role="columnheader"
-            className={styles.head}
-            data-cell={column.id}
-            aria-colindex={place + 1}
-            aria-sort={ariaSort(isCurrent, isAscending)}
-          >
-            <button
-              type="button"
-              className={styles.sort}
-              data-column={place}
-              tabIndex={activeColumn === place ? 0 : -1}
-              onClick={() =>
-                onSort({ column: column.sort, direction: isAscending ? 'desc' : 'asc' })
-              }
-            >
-              <HeadGlyph column={column} isCurrent={isCurrent} isAscending={isAscending} />
-              {column.title}
-            </button>
-          </div>
-        );
-      })}
-    </div>
+            column={column}
+            place={place}
+            pinnedAtPx={pinnedAtPx}
+            isActive={activeColumn === place}
+            sort={sort ?? { column: 'sku', direction: 'asc' }}
+            onSort={onSort}
+            layout={layout}
+            onLayout={onLayout}
+            resize={resize}
+            onSetWidth={() => setSizing({ id: column.id, widthPx: widthOf(column.id) })}
+          />
+        ))}
+      </div>
+      {sizing === null ? null : (
+        <ColumnWidthDialog
+          {...sizing}
+          onWidth={(widthPx) => setWidth(sizing.id, widthPx)}
+          onClose={() => setSizing(null)}
+        />
+      )}
+    </>
   );
-}
-
-function ariaSort(isCurrent: boolean, isAscending: boolean) {
-  if (!isCurrent) return 'none';
-  return isAscending ? 'ascending' : 'descending';
-}
-
-interface HeadGlyphProps {
-  column: GridColumn;
-  isCurrent: boolean;
-  isAscending: boolean;
-}
-
-function HeadGlyph({ column, isCurrent, isAscending }: HeadGlyphProps) {
-  if (isCurrent) return <Icon of={isAscending ? ChevronUp : ChevronDown} size="xs" />;
-  return column.id === 'sku' ? <Icon of={Pin} size="xs" /> : null;
 }

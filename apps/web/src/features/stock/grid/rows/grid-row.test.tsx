@@ -4,7 +4,11 @@ import { afterEach, expect, test } from 'vitest';
 import { toLevel } from '../../../../../test/ledger-server.ts';
 import { LevelStore } from '../../../../realtime/level-store.ts';
 import { CellPainter } from '../cells/cell-painter.ts';
+import { arrangeColumns } from '../columns/arranged-columns.ts';
+import { DEFAULT_LAYOUT } from '../columns/grid-layout.ts';
 import { GridRow } from './grid-row.tsx';
+
+const COLUMNS = arrangeColumns(DEFAULT_LAYOUT, { isNarrow: false, isPhone: false }).columns;
 
 let root: Root | null = null;
 afterEach(() => act(() => root?.unmount()));
@@ -36,11 +40,17 @@ function mount() {
     act(() =>
       mounted.render(
         <GridRow
-          index={41}
+          id="row"
+          line={41}
+          columns={COLUMNS}
           level={level}
           painter={painter}
           topPx={0}
           isOpen={false}
+          isSelected={null}
+          selectedFrom={null}
+          selectedTo={null}
+          isGrouped={false}
           activeColumn={4}
         />,
       ),

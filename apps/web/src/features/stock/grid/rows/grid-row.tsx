@@ -1,63 +1,71 @@
 import type { Level, StockStatus } from '@stockwire/shared/stock-level';
 import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from 'react';
-import { ItemGlyph } from '../../../../ui/glyph/item-glyph.tsx';
-import { itemGlyphFor } from '../../../../ui/glyph/item-glyph-for.ts';
 import { SkeletonBar } from '../../../../ui/state/skeleton.tsx';
-import { Pill } from '../../../../ui/status/pill.tsx';
-import type { CellPainter, RowCells } from '../cells/cell-painter.ts';
-import { GRID_COLUMNS, type GridColumn } from '../grid-columns.ts';
+import type { CellPainter } from '../cells/cell-painter.ts';
+import type { ArrangedColumn } from '../columns/arranged-columns.ts';
+import { ROW_HEADER } from '../columns/grid-columns.ts';
+import { CellContent, PLACEHOLDER_WIDTHS } from './grid-cell.tsx';
 import styles from './grid-row.module.css';
 
 /** The header is row 1 of the grid, and ARIA counts from one. */
-const ARIA_ROWS_BEFORE = 2;
+export const ARIA_ROWS_BEFORE = 2;
 
 interface GridRowProps {
-  index: number;
+  id: string;
+  line: number;
+  columns: readonly ArrangedColumn[];
   /** Undefined while its block is on the way. */
   level: Level | undefined;
   painter: CellPainter;
   topPx: number;
   isOpen: boolean;
+  /** Null where rows cannot be selected. */
+  isSelected: boolean | null;
+  /** The selected cells by the place of their columns, `selectedTo` exclusive; null when there are none. */
+  selectedFrom: number | null;
+  selectedTo: number | null;
+  isGrouped: boolean;
   /** The column that Tab leads to; null in every row but one. */
   activeColumn: number | null;
 }
 
 /** One row. Its figures are written by the painter, so a live change renders nothing here. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, level, painter, topPx, isOpen, activeColumn } = props;
+  const { line, columns, level, painter, isOpen, isSelected, activeColumn } = props;
   const element = useRef<HTMLDivElement>(null);
-  const [status, setStatus] = useState<StockStatus | null>(null);
-
-  // The painter writes into this row's cells from outside React for as long as they stand.
-  useLayoutEffect(() => {
-    if (element.current === null || level === undefined) return;
-    return painter.attach({ level, cells: cellsOf(element.current), onStatus: setStatus });
-  }, [painter, level]);
-
+  const status = usePaintedStatus(element, props);
   return (
     <div
       ref={element}
+      id={props.id}
       role="row"
       className={styles.row}
-      aria-rowindex={index + ARIA_ROWS_BEFORE}
-      data-row={index}
+      aria-rowindex={line + ARIA_ROWS_BEFORE}
+      data-row={line}
       data-open={isOpen || undefined}
       data-loading={level === undefined || undefined}
+      data-selected={isSelected || undefined}
+      {...(isSelected === null ? {} : { 'aria-selected': isSelected })}
+      {...(props.isGrouped ? { 'aria-level': 2 } : {})}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
-      style={{ '--row-top': `${topPx}px` } as CSSProperties}
+      style={{ '--row-top': `${props.topPx}px` } as CSSProperties}
     >
-      {GRID_COLUMNS.map((column, place) => (
+      {columns.map(({ column, pinnedAtPx }, place) => (
         <div
           key={column.id}
-          role={column.id === 'sku' ? 'rowheader' : 'gridcell'}
+          role={column.id === ROW_HEADER ? 'rowheader' : 'gridcell'}
           className={styles.cell}
           data-cell={column.id}
           data-column={place}
+          data-align={column.align}
           aria-colindex={place + 1}
           tabIndex={activeColumn === place ? 0 : -1}
+          {...selectedProps(props, place)}
+          {...pinnedProps(pinnedAtPx)}
         >
+          {isSelected !== null && column.id === ROW_HEADER ? <RowCheck /> : null}
           {level ? (
-            <CellContent column={column} level={level} status={status ?? level.status} />
+            <CellContent id={column.id} level={level} status={status ?? painter.status(level)} />
           ) : (
             <SkeletonBar width={PLACEHOLDER_WIDTHS[column.id]} />
           )}
@@ -67,63 +75,42 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-const PLACEHOLDER_WIDTHS = {
-  sku: '62px',
-  item: '62%',
-  onHand: '22px',
-  reserved: '18px',
-  available: '26px',
-  status: '42px',
-  lastChange: '70%',
-} satisfies Record<GridColumn['id'], string>;
-
-interface CellContentProps {
-  column: GridColumn;
-  level: Level;
-  status: StockStatus;
+function selectedProps({ selectedFrom, selectedTo }: GridRowProps, place: number) {
+  if (selectedFrom === null || selectedTo === null) return {};
+  return place >= selectedFrom && place < selectedTo
+    ? { 'data-selected': true, 'aria-selected': true }
+    : {};
 }
 
-function CellContent({ column, level, status }: CellContentProps) {
-  switch (column.id) {
-    case 'sku':
-      return level.sku;
-    case 'item':
-      return (
-        <>
-          <ItemGlyph name={itemGlyphFor(level.category)} />
-          <span className={styles.name} title={level.name}>
-            {level.name}
-          </span>
-        </>
-      );
-    case 'status':
-      return <Pill tone={status} />;
-    case 'lastChange':
-      return (
-        <>
-          <b data-live="delta" />
-          <span data-live="what" />
-          <time data-live="at" />
-        </>
-      );
-    default:
-      return <span data-live={column.id} />;
-  }
+/** The box that a hand presses to take a row in or out; keys and the ear have the row itself. */
+function RowCheck() {
+  return <span className={styles.check} data-check aria-hidden="true" />;
 }
 
-function cellsOf(row: HTMLElement): RowCells {
-  return {
-    onHand: part(row, 'onHand'),
-    reserved: part(row, 'reserved'),
-    available: part(row, 'available'),
-    delta: part(row, 'delta'),
-    what: part(row, 'what'),
-    at: part(row, 'at'),
-  };
+/** Marks a cell that stays at the edge, and says where. */
+export function pinnedProps(pinnedAtPx: number | null) {
+  if (pinnedAtPx === null) return {};
+  return { 'data-pinned': true, style: { '--pinned-at': `${pinnedAtPx}px` } as CSSProperties };
 }
 
-function part(row: HTMLElement, name: keyof RowCells): HTMLElement {
-  const element = row.querySelector<HTMLElement>(`[data-live="${name}"]`);
-  if (element === null) throw new Error(`a grid row has no part ${name}`);
-  return element;
+/** Has the row painted for as long as it stands; answers its status once a change has turned it. */
+function usePaintedStatus(
+  element: React.RefObject<HTMLElement | null>,
+  { painter, level, columns }: GridRowProps,
+): StockStatus | null {
+  const [turned, setTurned] = useState<{ level: Level; status: StockStatus } | null>(null);
+  // The painter writes into this row's cells from outside React for as long as they stand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are other cells.
+  useLayoutEffect(() => {
+    if (element.current === null || level === undefined) return;
+    const first = painter.status(level);
+    return painter.attach({
+      level,
+      element: element.current,
+      onStatus: (status) =>
+        // Rendered is the first one already; only what turned since needs another rendering.
+        setTurned((now) => (now?.level !== level && status === first ? now : { level, status })),
+    });
+  }, [painter, level, columns, element]);
+  return turned !== null && turned.level === level ? turned.status : null;
 }

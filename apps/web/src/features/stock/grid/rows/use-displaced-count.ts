@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
 import type { CellPainter } from '../cells/cell-painter.ts';
+import type { RowRange } from '../lines/grid-lines.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import { countDisplaced } from './displaced.ts';
+import { levelsOn, runsOn } from './levels-on-lines.ts';
 import { orderValue } from './order-value.ts';
 import { usePaintedValue } from './use-painted-value.ts';
 import type { StockRows } from './use-stock-rows.ts';
-import type { RowRange } from './use-view-blocks.ts';
 
 interface Ordered {
   painter: CellPainter;
@@ -14,19 +15,27 @@ interface Ordered {
   sort: GridSort | null;
 }
 
-/** How many rows on screen no longer stand where their order would put them. */
+/** How many rows on screen no longer stand where their order would put them; ghosts stand nowhere in it. */
 export function useDisplacedCount({ painter, rows, range, sort }: Ordered): number {
-  const { rowAt, builtAt } = rows;
-  const { from, to } = range;
   const read = useCallback(() => {
-    if (sort === null || builtAt === null) return 0;
-    const values: number[] = [];
-    for (let index = from; index < to; index += 1) {
-      const level = rowAt(index);
-      const value = level && orderValue(level, painter.shown(level.itemId), sort.column);
-      if (value != null) values.push(value);
-    }
-    return countDisplaced(values, sort.direction);
-  }, [painter, rowAt, builtAt, from, to, sort]);
+    if (sort === null || rows.builtAt === null) return 0;
+    const counts = runsOn(rows, range).map((run) => {
+      const values = run.flatMap((level) => {
+        if (painter.isGhost(level)) return [];
+        return orderValue(level, painter.shown(level.itemId), sort.column) ?? [];
+      });
+      return countDisplaced(values, sort.direction);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }, [painter, rows, range, sort]);
+  return usePaintedValue(painter, read);
+}
+
+/** How many rows on screen are no longer what was asked for. */
+export function useGhostCount({ painter, rows, range }: Omit<Ordered, 'sort'>): number {
+  const read = useCallback(() => {
+    if (rows.builtAt === null) return 0;
+    return levelsOn(rows, range).filter((level) => painter.isGhost(level)).length;
+  }, [painter, rows, range]);
   return usePaintedValue(painter, read);
 }

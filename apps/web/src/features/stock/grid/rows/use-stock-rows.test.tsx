@@ -75,13 +75,16 @@ function aClient(): LiveClient {
   });
 }
 
+const RANGE = { from: 0, to: 30 };
+const NONE_CLOSED = new Set<string | null>();
+
 interface ProbeProps {
   request: ViewRequest;
   onRows: (rows: StockRows) => void;
 }
 
 function Probe({ request, onRows }: ProbeProps) {
-  onRows(useStockRows(7, request, { from: 0, to: 30 }));
+  onRows(useStockRows({ warehouseId: 7, request, range: RANGE, closedGroups: NONE_CLOSED }));
   return null;
 }
 

@@ -3,82 +3,107 @@ import type { LevelPage, View, ViewBlock } from '@stockwire/shared/stock-views';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { BLOCK_ROWS, stockKeys, type ViewRequest } from '../../../../api/stock.queries.ts';
+import { GridLines, type RowRange } from '../lines/grid-lines.ts';
 import { useMergedLevels } from './use-merged-levels.ts';
 import { useStockView } from './use-stock-view.ts';
-import { type RowRange, useViewBlocks } from './use-view-blocks.ts';
+import { useViewBlocks } from './use-view-blocks.ts';
+
+/** Places for rows while nobody knows how many there are: a tall screen of them. */
+const LOADING_ROWS = 60;
 
 /** Where the rows on screen come from: an order of all of them, or its first rows while it is built. */
-type Shown = View | LevelPage;
+interface Shown {
+  source: View | LevelPage;
+  request: ViewRequest;
+}
 
 export interface StockRows {
   /** Null before anything has come. */
   total: number | null;
   /** When the order on screen was made; null while only its first rows are here. */
   builtAt: string | null;
-  rowAt: (index: number) => Level | undefined;
+  /** The view on the server that the rows come from; null while only its first rows are here. */
+  viewId: string | null;
+  /** The question that the rows on screen answer; null before there are any. */
+  request: ViewRequest | null;
+  /** Which line shows which of the rows. */
+  lines: GridLines;
+  /** A row by its position in the order. */
+  rowAt: (position: number) => Level | undefined;
   error: Error | null;
   /** True while the rows of another search or order are on their way. */
   isBusy: boolean;
   reorder: () => void;
 }
 
-/** Rows by position for the range on screen, read in blocks of the server's view. */
-export function useStockRows(
-  warehouseId: number,
-  request: ViewRequest,
-  range: RowRange,
-): StockRows {
+interface Wanted {
+  warehouseId: number;
+  request: ViewRequest;
+  /** The lines on screen, with some beyond. */
+  range: RowRange;
+  closedGroups: ReadonlySet<string | null>;
+}
+
+/** Rows by position for the lines on screen, read in blocks of the server's view. */
+export function useStockRows(wanted: Wanted): StockRows {
+  const { warehouseId, request, range, closedGroups } = wanted;
   const { view, first, error, isOrdering, reorder } = useStockView(warehouseId, request);
-  const blocks = useViewBlocks(warehouseId, view, { range, reorder });
+  const linesOfView = useLines(view, closedGroups);
+  const blocks = useViewBlocks(warehouseId, view, {
+    ranges: linesOfView.positionsIn(range),
+    reorder,
+  });
   useMergedLevels([...blocks.read, first]);
 
   // An order keeps standing until the rows of the next one are here, so that nothing flickers.
   const [shown, setShown] = useState<Shown | null>(null);
-  const next = (view === null ? first : blocks.isComplete ? view : null) ?? shown;
-  if (next !== shown) setShown(next);
+  const source = (view === null ? first : blocks.isComplete ? view : null) ?? shown?.source ?? null;
+  if (source !== null && source !== shown?.source) setShown({ source, request });
 
-  const rowAt = useRowAt(warehouseId, next);
+  const rowAt = useRowAt(warehouseId, source);
   return {
-    total: next?.total ?? null,
-    builtAt: builtAtOf(next),
+    total: source?.total ?? null,
+    builtAt: isView(source) ? source.builtAt : null,
+    viewId: isView(source) ? source.viewId : null,
+    request: shown?.request ?? null,
+    lines: useLines(source, closedGroups),
     rowAt,
     error: error ?? blocks.error,
-    isBusy: isOrdering || next !== view,
+    isBusy: isOrdering || source !== view,
     reorder,
   };
 }
 
-function builtAtOf(shown: Shown | null): string | null {
-  return shown && 'builtAt' in shown ? shown.builtAt : null;
+function isView(source: View | LevelPage | null): source is View {
+  return source !== null && 'viewId' in source;
 }
 
-/** Looks rows up in the cache, where blocks that were scrolled by still lie. */
-function useRowAt(warehouseId: number, shown: Shown | null): StockRows['rowAt'] {
-  const queryClient = useQueryClient();
-  return useCallback(
-    (index: number) => {
-      if (shown === null) return undefined;
-      if (!('viewId' in shown)) return shown.rows[index];
-      const from = index - (index % BLOCK_ROWS);
-      const key = [...stockKeys.blocks(warehouseId), shown.viewId, from];
-      return queryClient.getQueryData<ViewBlock>(key)?.rows[index - from];
-    },
-    [queryClient, shown, warehouseId],
+function useLines(
+  source: View | LevelPage | null,
+  closedGroups: ReadonlySet<string | null>,
+): GridLines {
+  return useMemo(
+    () =>
+      new GridLines(
+        source?.total ?? LOADING_ROWS,
+        isView(source) ? source.groups : [],
+        closedGroups,
+      ),
+    [source, closedGroups],
   );
 }
 
-/** The items in a range, as far as they are here. */
-export function useItemIds({ rowAt }: StockRows, { from, to }: RowRange): ReadonlySet<number> {
-  const text = itemIdsText(rowAt, { from, to });
-  // The set changes when the items do, not whenever a block is looked up again.
-  return useMemo(() => new Set(text === '' ? [] : text.split(',').map(Number)), [text]);
-}
-
-function itemIdsText(rowAt: StockRows['rowAt'], { from, to }: RowRange): string {
-  const itemIds: number[] = [];
-  for (let index = from; index < to; index += 1) {
-    const row = rowAt(index);
-    if (row) itemIds.push(row.itemId);
-  }
-  return itemIds.join(',');
+/** Looks rows up in the cache, where blocks that were scrolled by still lie. */
+function useRowAt(warehouseId: number, source: View | LevelPage | null): StockRows['rowAt'] {
+  const queryClient = useQueryClient();
+  return useCallback(
+    (position: number) => {
+      if (source === null) return undefined;
+      if (!isView(source)) return source.rows[position];
+      const from = position - (position % BLOCK_ROWS);
+      const key = [...stockKeys.blocks(warehouseId), source.viewId, from];
+      return queryClient.getQueryData<ViewBlock>(key)?.rows[position - from];
+    },
+    [queryClient, source, warehouseId],
+  );
 }

@@ -4,26 +4,22 @@ import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../../../api/api-error.ts';
 import { useHttp } from '../../../../api/api-provider.tsx';
 import { BLOCK_ROWS, stockKeys, viewBlockQuery } from '../../../../api/stock.queries.ts';
+import type { RowRange } from '../lines/grid-lines.ts';
 
 /** Blocks kept beyond those on screen: scrolling back a few thousand rows needs no reading. */
 const BLOCKS_KEPT_MAX = 60;
 
-export interface RowRange {
-  from: number;
-  /** Exclusive. */
-  to: number;
-}
-
 interface Wanted {
-  range: RowRange;
+  /** Stretches of positions. */
+  ranges: readonly RowRange[];
   /** Builds the order anew when the server has forgotten it. */
   reorder: () => void;
 }
 
-/** The blocks of a view that a range touches. */
+/** The blocks of a view that these stretches touch. */
 export function useViewBlocks(warehouseId: number, view: View | null, wanted: Wanted) {
   const http = useHttp();
-  const froms = view === null ? [] : blocksOf(wanted.range, view.total);
+  const froms = view === null ? [] : blocksOf(wanted.ranges, view.total);
   const blocks = useQueries({
     queries: froms.map((from) =>
       viewBlockQuery(http, { warehouseId, viewId: view?.viewId ?? '', from }),
@@ -40,11 +36,13 @@ export function useViewBlocks(warehouseId: number, view: View | null, wanted: Wa
   };
 }
 
-function blocksOf({ from, to }: RowRange, total: number): number[] {
-  const froms: number[] = [];
-  const end = Math.min(to, total);
-  for (let at = from - (from % BLOCK_ROWS); at < end; at += BLOCK_ROWS) froms.push(at);
-  return froms;
+function blocksOf(ranges: readonly RowRange[], total: number): number[] {
+  const froms = new Set<number>();
+  for (const { from, to } of ranges) {
+    const end = Math.min(to, total);
+    for (let at = from - (from % BLOCK_ROWS); at < end; at += BLOCK_ROWS) froms.add(at);
+  }
+  return [...froms];
 }
 
 /** The server forgot the order: build it again, once for each time it says so. */

@@ -4,7 +4,7 @@ import type { GridLayout } from '../columns/grid-layout.ts';
 import type { GridSearch } from './grid-search.ts';
 import { GRID_PARAMS, parseViewLink, type ViewLink, writeViewLink } from './view-link.ts';
 
-interface SetOptions {
+export interface SetOptions {
   replace: boolean;
 }
 

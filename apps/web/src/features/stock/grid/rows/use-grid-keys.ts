@@ -1,0 +1,73 @@
+import type { KeyboardEvent } from 'react';
+import type { ArrangedColumns } from '../columns/arranged-columns.ts';
+import type { CellPosition } from './grid-focus.ts';
+import type { GridCell, RowExtension } from './row-extension.ts';
+import { positionOf } from './use-grid-focus.ts';
+import type { StockRows } from './use-stock-rows.ts';
+
+interface GridKeysOptions {
+  rows: StockRows;
+  arranged: ArrangedColumns;
+  extension: RowExtension | undefined;
+  focus: { onKeyDown: (event: KeyboardEvent) => boolean; moveTo: (cell: CellPosition) => void };
+  onToggleGroup: (value: string | null) => void;
+  /** A key on a row that moves nothing. */
+  onRowKey: (event: KeyboardEvent, sku: string) => void;
+}
+
+/** The keys of the grid: first those that somebody added, then groups, moves, and at last what a row can do. */
+export function useGridKeys(options: GridKeysOptions) {
+  const { extension, focus } = options;
+  const cellAt = (target: EventTarget) => cellOf(options, positionOf(target));
+  return {
+    cellAt,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented) return;
+      const cell = cellAt(event.target);
+      if (cell !== null && extension?.onRowKey?.(event, cell)) return;
+      if (pressGroupKey(event, options)) return;
+      if (focus.onKeyDown(event)) return;
+      if (cell !== null) options.onRowKey(event, cell.level.sku);
+    },
+  };
+}
+
+/** The item's cell at a place of the grid; null for the header, for groups, and for rows on their way. */
+function cellOf(
+  { rows, arranged }: Pick<GridKeysOptions, 'rows' | 'arranged'>,
+  place: CellPosition | null,
+): GridCell | null {
+  if (place === null || place.row < 0 || place.row >= rows.lines.count) return null;
+  const shown = rows.lines.at(place.row);
+  if (shown.kind === 'group') return null;
+  const level = rows.rowAt(shown.position);
+  const column = arranged.columns[place.column]?.column.id;
+  if (level === undefined || column === undefined) return null;
+  return { line: place.row, position: shown.position, column, level };
+}
+
+/** Enter, Space and the arrows open and close groups; left of the first cell of a row is its group. */
+function pressGroupKey(event: KeyboardEvent, options: GridKeysOptions): boolean {
+  const { lines } = options.rows;
+  const place = positionOf(event.target);
+  if (place === null || place.row < 0 || !lines.isGrouped || hasModifier(event)) return false;
+  const shown = lines.at(place.row);
+  if (shown.kind === 'item') {
+    const group = lines.groupOf(place.row);
+    if (event.key !== 'ArrowLeft' || place.column > 0 || group === null) return false;
+    event.preventDefault();
+    options.focus.moveTo({ row: lines.lineOfGroup(group), column: 0 });
+    return true;
+  }
+  const isOpen = lines.isOpen(shown.group);
+  const toggles = { Enter: true, ' ': true, ArrowLeft: isOpen, ArrowRight: !isOpen };
+  if (!(event.key in toggles)) return false;
+  event.preventDefault();
+  const value = lines.groups[shown.group]?.value ?? null;
+  if (toggles[event.key as keyof typeof toggles]) options.onToggleGroup(value);
+  return true;
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+}

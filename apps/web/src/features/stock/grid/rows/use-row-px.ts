@@ -1,0 +1,21 @@
+import type { Density } from '../columns/grid-layout.ts';
+import { useIsPhone } from './use-is-phone.ts';
+
+/** The heights that the style sheet gives a row by its density: --row-compact, --row-regular, --row-roomy. */
+const ROW_PX: Record<Density, number> = { compact: 26, normal: 32, relaxed: 40 };
+
+/** A phone's row has two lines: --row-phone. */
+const ROW_PHONE_PX = 58;
+
+/** Height of the header row: --grid-header; a phone has none. */
+const HEADER_PX = 28;
+
+/** How high rows and header are on this screen. */
+export function useRowPx(density: Density) {
+  const isPhone = useIsPhone();
+  return {
+    isPhone,
+    linePx: isPhone ? ROW_PHONE_PX : ROW_PX[density],
+    headerPx: isPhone ? 0 : HEADER_PX,
+  };
+}
