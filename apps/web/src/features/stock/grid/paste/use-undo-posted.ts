@@ -1,0 +1,39 @@
+import type { Accepted } from '@stockwire/shared/stock-entries';
+import { newCommandId } from '../../../../api/command-id.ts';
+import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
+import { pasteWords } from './paste.words.ts';
+import { piecesOf, toReversals } from './post-lines.ts';
+import { useBatchPost } from './use-batch-post.ts';
+
+/** Takes back what was pasted: an entry against each, with its reason. */
+export function useUndoPosted(warehouseId: number) {
+  const toasts = useToasts();
+  const { run: runBatch, progress, stop } = useBatchPost(warehouseId);
+  const words = wordsOf(pasteWords);
+
+  async function run(posted: readonly Accepted[]): Promise<void> {
+    const { answers } = await runBatch(toReversals(posted, newCommandId));
+    const undone = answers.filter(({ ok }) => ok).length;
+    const left = posted.length - undone;
+    if (undone > 0) toasts.add({ text: words.undone(undone, formatInteger(undone)) });
+    if (left > 0) {
+      toasts.add({ text: words.notUndone(left, formatInteger(left)), tone: 'problem' });
+    }
+  }
+
+  return {
+    run,
+    progress,
+    stop,
+    /** Says what was posted once the dialog is gone, and offers for thirty seconds to take it back. */
+    offer(posted: readonly Accepted[]) {
+      const { length } = posted;
+      if (length === 0) return;
+      const text = words.done(length, formatInteger(length), formatSignedInteger(piecesOf(posted)));
+      const label = words.undoOf(length, formatInteger(length));
+      toasts.add({ text, action: { label, onPress: () => void run(posted) } });
+    },
+  };
+}
