@@ -12,6 +12,7 @@ export function readSamples(
   return {
     'get /api/v1/overview': { path: '/api/v1/overview' },
     [`get ${W}/overview`]: { path: `${api}/overview` },
+    [`get ${W}/transactions/at`]: { path: `${api}/transactions/at?at=2026-01-01T00:00:00Z` },
     [`get ${W}/stream`]: {
       path: `${api}/stream`,
       reach: {

@@ -101,7 +101,6 @@ async function openTestLive(
   const live = await openLive({ database, announcing, writer: ledger, clock: systemClock, log });
   return {
     live,
-    streams: new LiveStreams(live),
     async close() {
       await live.close();
       await Promise.all([database.close(), announcing.close()]);

@@ -1,10 +1,10 @@
-import type { Entry } from '@stockwire/shared/stock-entries';
+import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import type { BinStock, Level } from '@stockwire/shared/stock-level';
 import type { ItemStock } from '@stockwire/shared/stock-views';
 
 const AT = '2026-11-23T14:02:11Z';
 
-export function anEntry(over: Partial<Entry> = {}): Entry {
+export function anEntry(over: Partial<ShownEntry> = {}): ShownEntry {
   const binDelta = over.binDelta ?? -2;
   const isMove = over.toBin !== undefined && over.toBin !== null;
   return {
@@ -36,6 +36,8 @@ export function anEntry(over: Partial<Entry> = {}): Entry {
     correlationId: 'd'.repeat(16),
     reference: null,
     hash: '0'.repeat(64),
+    name: 'Dinner plate',
+    reversedBy: null,
     ...over,
   };
 }

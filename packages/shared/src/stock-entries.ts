@@ -46,11 +46,24 @@ export const Accepted = z.object({
 });
 export type Accepted = z.infer<typeof Accepted>;
 
+/** An entry as lists show it: with what may change after it was written. */
+export const ShownEntry = Entry.extend({
+  /** The item's name as it is now. */
+  name: z.string(),
+  /** First entry of the command that took this one's command back; null while none has. */
+  reversedBy: Seq.nullable(),
+});
+export type ShownEntry = z.infer<typeof ShownEntry>;
+
 /** A page of the change feed: gap-free, in seq order, never cutting a command. */
 export const EntryPage = z.object({
-  rows: z.array(Entry),
+  rows: z.array(ShownEntry),
   /** Head of the ledger when the page was read. */
   head: Seq,
   cursor: z.string(),
 });
 export type EntryPage = z.infer<typeof EntryPage>;
+
+/** Answer of `GET …/transactions/at?at=`: the last entry recorded by then; 0 and null before the first. */
+export const EntryAt = z.object({ seq: Seq, at: Instant.nullable() });
+export type EntryAt = z.infer<typeof EntryAt>;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anItem, aWarehouse, type BuiltWarehouse } from '../../../../test/builders.ts';
 import { writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
+import { findEntryAt } from './find-entry-at.ts';
 import { type ListEntries, listEntries } from './list-entries.ts';
 
 const ACTOR = { id: 'demo-controller', device: null };
@@ -140,6 +141,42 @@ describe('a cursor is refused', () => {
     const wrong = (pointer: string) => ({ refusal: { code: 'validation', errors: [{ pointer }] } });
     await expect(list({ before: 3 })).rejects.toMatchObject(wrong('#query/before'));
     await expect(list({ order: 'desc', ...after(3) })).rejects.toMatchObject(wrong('#query/after'));
+  });
+});
+
+test('an entry is shown with the name of its item as it is now, and with what took it back', async () => {
+  const { warehouseId, unplacedBinId: binId } = await aWarehouse(db);
+  const [{ itemId }, other] = [await anItem(db, { name: 'Old name' }), await anItem(db)];
+  const line = { itemId, binId, delta: 3 };
+  const both = [line, { ...line, itemId: other.itemId }];
+  await writeCommand(db, { warehouseId, kind: 'receive', lines: both });
+  await writeCommand(db, { warehouseId, kind: 'receive', lines: [line] });
+  const undo = await writeCommand(db, { warehouseId, kind: 'reverse', lines: both, reverses: 1 });
+  await db.owner.sql`update catalog.items set name = 'New name' where item_id = ${itemId}`;
+  const { rows } = await list({ warehouseId });
+  expect(rows.map(({ name }) => name).slice(0, 2)).toEqual(['New name', other.name]);
+  const reversals = [undo.from, undo.from, null, null, null];
+  expect(rows.map(({ reversedBy }) => reversedBy)).toEqual(reversals);
+  const ofOther = await list({ warehouseId, sku: other.sku, order: 'desc' });
+  expect(ofOther.rows.map(({ reversedBy }) => reversedBy)).toEqual([null, undo.from]);
+});
+
+test('the last entry recorded by a time is found in one request', async () => {
+  const { warehouseId, unplacedBinId: binId } = await aWarehouse(db);
+  const { itemId } = await anItem(db);
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const times = [90, 60, 60, 30, 1].map(minutesAgo);
+  for (const at of times) {
+    await writeCommand(db, { warehouseId, at, lines: [{ itemId, binId, delta: 1 }] });
+  }
+  const find = (at: Date) => findEntryAt(db, ACTOR, { warehouseId, at });
+  expect(await find(minutesAgo(91))).toEqual({ seq: 0, at: null });
+  expect(await find(times[0] ?? minutesAgo(0))).toEqual({ seq: 1, at: times[0]?.toISOString() });
+  expect(await find(minutesAgo(40))).toEqual({ seq: 3, at: times[2]?.toISOString() });
+  expect(await find(minutesAgo(-5))).toMatchObject({ seq: 5 });
+  expect(await findEntryAt(db, ACTOR, { ...(await aWarehouse(db)), at: new Date() })).toEqual({
+    seq: 0,
+    at: null,
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from './feed.queries.ts';
 import { selectItemBySku } from './item.queries.ts';
 import { type ReadHead, selectReadHead } from './read-head.queries.ts';
+import { showEntries } from './show-entries.ts';
 
 export interface ListEntries {
   warehouseId: number;
@@ -47,7 +48,8 @@ export async function listEntries(
         ? await readBackwards(tx, source, { before: command.before ?? head.seq + 1, limit })
         : await readForwards(tx, source, { ...command, head });
     const cursor = formatLedgerCursor({ epoch: head.epoch, seq: page.seq });
-    return { rows: page.rows, head: head.seq, cursor };
+    const rows = await showEntries(tx, warehouseId, page.rows);
+    return { rows, head: head.seq, cursor };
   });
 }
 

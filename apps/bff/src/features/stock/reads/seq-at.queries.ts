@@ -33,3 +33,19 @@ export async function selectSeqAt(
   if (row === undefined) throw new Error(`the ledger of warehouse ${warehouseId} has a hole`);
   return row.seq;
 }
+
+/** When an entry was recorded. */
+export async function selectEntryTime(
+  sql: SqlOrTx,
+  warehouseId: number,
+  seq: number,
+): Promise<Date> {
+  const [row] = await sql<{ recordedAt: Date }[]>`
+    select recorded_at as "recordedAt"
+    from stock.inventory_transactions
+    where warehouse_id = ${warehouseId}
+      and seq = ${seq}`;
+  if (row === undefined)
+    throw new Error(`the ledger of warehouse ${warehouseId} has no entry ${seq}`);
+  return row.recordedAt;
+}

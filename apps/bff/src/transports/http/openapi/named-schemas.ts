@@ -53,6 +53,8 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   ItemStock: views.ItemStock,
   StockAt: views.StockAt,
   Entry: entries.Entry,
+  ShownEntry: entries.ShownEntry,
+  EntryAt: entries.EntryAt,
   EntryPage: entries.EntryPage,
   Accepted: entries.Accepted,
   CommandOutcome,

@@ -8,7 +8,7 @@ import {
   QUANTITY_MAX,
   SEARCH_LENGTH_MAX,
 } from '@stockwire/shared/limits';
-import { EntryPage } from '@stockwire/shared/stock-entries';
+import { EntryAt, EntryPage } from '@stockwire/shared/stock-entries';
 import {
   ItemStock,
   LevelPage,
@@ -23,6 +23,7 @@ import { buildView } from '../../../features/stock/levels/build-view.ts';
 import { listLevels } from '../../../features/stock/levels/list-levels.ts';
 import { LEVEL_CURSOR_LENGTH_MAX } from '../../../features/stock/levels/question/level-cursor.ts';
 import { readViewBlock } from '../../../features/stock/levels/read-view-block.ts';
+import { findEntryAt } from '../../../features/stock/reads/find-entry-at.ts';
 import { listEntries } from '../../../features/stock/reads/list-entries.ts';
 import { readItemStock } from '../../../features/stock/reads/read-item-stock.ts';
 import { readStockAt } from '../../../features/stock/reads/read-stock-at.ts';
@@ -113,6 +114,20 @@ export const STOCK_READ_ROUTES: readonly Route[] = [
     answer: StockAt,
     async handler(deps, { actor }, { params, query }) {
       return { body: await readStockAt(deps, actor, { ...params, at: new Date(query.at) }) };
+    },
+  }),
+  defineRoute({
+    ...read,
+    path: `${WAREHOUSE}/transactions/at`,
+    summary: 'Find the last entry that was recorded by a time',
+    description: 'Seq 0 without a time where the ledger begins later.',
+    problems: ['not-found'],
+    params: WarehouseParams,
+    query: z.strictObject({ at: Instant }),
+    body: NO_BODY,
+    answer: EntryAt,
+    async handler(deps, { actor }, { params, query }) {
+      return { body: await findEntryAt(deps, actor, { ...params, at: new Date(query.at) }) };
     },
   }),
   defineRoute({
