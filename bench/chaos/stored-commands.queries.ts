@@ -20,10 +20,10 @@ export async function selectStoredCommands(
            sum(t.delta_on_hand)::int as pieces
     from stock.commands c
     join stock.inventory_transactions t
-      on t.warehouse_id = c.warehouse_id and t.command_id = c.command_id
+      on t.warehouse_id = c.warehouse_id and t.seq between c.seq_from and c.seq_to
     where c.warehouse_id = ${warehouseId}
       and c.seq_from > ${afterSeq}
-    group by c.warehouse_id, c.command_id`;
+    group by c.warehouse_id, c.seq_from`;
   return rows.map(({ seqs, hashes, ...row }) => ({
     ...row,
     entries: seqs.map((seq, place) => ({ seq, hash: hashes[place] ?? '' })),

@@ -84,22 +84,19 @@ function insertCommand(
   return tx.insert(commands).values({
     warehouseId,
     seqFrom: seq,
-    seqTo: seq,
     recordedAt: now,
-    occurredAt: now,
     kind: 'adjust',
     reason: 'found',
     correlationId: facts.correlationId,
     fingerprint: facts.fingerprint,
     commandId,
-    actor: 'demo-controller',
     device: 'Bench',
   });
 }
 
 function insertEntry(
   tx: Transaction,
-  { warehouseId, item, commandId, facts }: StatementAdjustment,
+  { warehouseId, item, facts }: StatementAdjustment,
   { now, after }: { now: Date; after: Level },
 ) {
   const { onHand, sellable, held, allocated, short, version, lastSeq } = after;
@@ -111,18 +108,13 @@ function insertEntry(
     binId: item.binId,
     kind: 'adjust',
     binDelta: 1,
-    deltaOnHand: 1,
     deltaSellable: 1,
-    deltaHeld: 0,
-    deltaAllocated: 0,
-    deltaShort: 0,
     version,
     onHand,
     sellable,
-    held,
-    allocated,
-    short,
+    nonzeroHeld: held || null,
+    nonzeroAllocated: allocated || null,
+    nonzeroShort: short || null,
     hash: facts.hash,
-    commandId,
   });
 }

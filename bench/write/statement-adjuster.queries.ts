@@ -40,20 +40,22 @@ export async function adjustInOneStatement(
           updated_at = excluded.updated_at
     ), command as (
       insert into stock.commands (
-        warehouse_id, recorded_at, command_id, fingerprint, kind, reason, seq_from, seq_to,
-        reverses_seq, correlation_id, causation_id, actor, device, reference, note_digest, occurred_at
+        warehouse_id, recorded_at, command_id, fingerprint, kind, reason, seq_from, further_entries,
+        reverses_seq, correlation_id, causation_id, other_actor, device, reference, note_digest,
+        other_occurred_at
       )
       select ${warehouseId}::int, now(), ${commandId}, ${facts.fingerprint}, 'adjust', 'found', seq,
-             seq, null, ${facts.correlationId}, null, 'demo-controller', 'Bench', null, null, now()
+             null, null, ${facts.correlationId}, null, null, 'Bench', null, null, null
       from level
     ), entry as (
       insert into stock.inventory_transactions (
-        warehouse_id, item_id, seq, recorded_at, bin_id, to_bin_id, kind, bin_delta, delta_on_hand,
-        delta_sellable, delta_held, delta_allocated, delta_short, version, on_hand, sellable, held,
-        allocated, short, hash, command_id
+        warehouse_id, item_id, seq, recorded_at, bin_id, to_bin_id, kind, bin_delta, delta_sellable,
+        version, on_hand, sellable, nonzero_held, nonzero_allocated, nonzero_short, place_in_command,
+        hash
       )
-      select ${warehouseId}::int, item_id, seq, now(), ${item.binId}::int, null, 'adjust', 1, 1, 1, 0,
-             0, 0, version, on_hand, sellable, held, allocated, short, ${facts.hash}, ${commandId}
+      select ${warehouseId}::int, item_id, seq, now(), ${item.binId}::int, null, 'adjust', 1, 1,
+             version, on_hand, sellable, nullif(held, 0), nullif(allocated, 0), nullif(short, 0), null,
+             ${facts.hash}
       from level
     )
     select version from level`;

@@ -200,6 +200,7 @@ create table integrations.import_batches (
   last_row bigint not null,
   outcomes bytea not null,
   seqs bigint[] not null,
+  command_seqs bigint[] not null,
   identities bytea not null,
   reasons jsonb not null,
   constraint import_batches_pkey PRIMARY KEY (import_id, first_row),
@@ -392,25 +393,29 @@ create table stock.command_notes (
 grant delete, insert, select on stock.command_notes to stockwire_app;
 
 create table stock.commands (
-  warehouse_id integer not null,
   seq_from bigint not null,
-  seq_to bigint not null,
   recorded_at timestamp with time zone not null,
-  occurred_at timestamp with time zone not null,
+  warehouse_id integer not null,
   kind stock.movement_kind not null,
   reason stock.reason_code,
-  reverses_seq bigint,
+  further_entries integer,
   correlation_id uuid not null,
+  reverses_seq bigint,
+  other_occurred_at timestamp with time zone,
   fingerprint bytea not null,
   command_id text not null,
-  actor text not null,
+  other_actor text,
   device text,
   reference text,
   note_digest bytea,
   causation_id text,
-  constraint commands_pkey PRIMARY KEY (warehouse_id, command_id),
-  constraint commands_seqs_in_order CHECK (((seq_from >= 1) AND (seq_to >= seq_from)))
+  seq_to bigint generated always as ((seq_from + COALESCE(further_entries, 0))) virtual,
+  occurred_at timestamp with time zone generated always as (COALESCE(other_occurred_at, recorded_at)) virtual,
+  actor text generated always as (COALESCE(other_actor, split_part(command_id, '/'::text, 1))) virtual,
+  constraint commands_pkey PRIMARY KEY (warehouse_id, seq_from),
+  constraint commands_seqs_in_order CHECK (((seq_from >= 1) AND (further_entries >= 1)))
 );
+CREATE UNIQUE INDEX commands_id ON stock.commands USING btree (warehouse_id, hashtextextended(command_id, (0)::bigint), hashtextextended(command_id, (1)::bigint));
 CREATE UNIQUE INDEX commands_reversed_once ON stock.commands USING btree (warehouse_id, reverses_seq) WHERE (reverses_seq IS NOT NULL);
 CREATE TRIGGER refuse_row_change BEFORE DELETE OR UPDATE ON stock.commands FOR EACH ROW EXECUTE FUNCTION stock.refuse_ledger_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON stock.commands FOR EACH STATEMENT EXECUTE FUNCTION stock.refuse_ledger_change();
@@ -448,34 +453,40 @@ CREATE INDEX inbound_transfers_item ON stock.inbound_transfers USING btree (ware
 grant insert, select, update on stock.inbound_transfers to stockwire_app;
 
 create table stock.inventory_transactions (
-  warehouse_id integer not null,
-  item_id integer not null,
   seq bigint not null,
   recorded_at timestamp with time zone not null,
+  warehouse_id integer not null,
+  item_id integer not null,
   bin_id integer not null,
-  to_bin_id integer,
   kind stock.movement_kind not null,
   bin_delta integer not null,
-  delta_on_hand integer not null,
   delta_sellable integer not null,
-  delta_held integer not null,
-  delta_allocated integer not null,
-  delta_short integer not null,
   version integer not null,
   on_hand integer not null,
   sellable integer not null,
-  held integer not null,
-  allocated integer not null,
-  short integer not null,
+  to_bin_id integer,
+  place_in_command integer,
+  nonzero_delta_held integer,
+  nonzero_delta_allocated integer,
+  nonzero_delta_short integer,
+  nonzero_held integer,
+  nonzero_allocated integer,
+  nonzero_short integer,
   hash bytea not null,
-  command_id text not null,
-  constraint inventory_transactions_pkey PRIMARY KEY (warehouse_id, seq, recorded_at),
-  constraint inventory_transactions_figures_fit CHECK (((held >= 0) AND (allocated >= 0) AND (short >= 0) AND (((held)::bigint + allocated) <= sellable) AND (sellable <= on_hand))),
-  constraint inventory_transactions_moves_keep_on_hand CHECK ((delta_on_hand =
+  command_seq bigint generated always as ((seq - COALESCE(place_in_command, 0))) virtual,
+  delta_on_hand integer generated always as (
 CASE
     WHEN (to_bin_id IS NULL) THEN bin_delta
     ELSE 0
-END)),
+END) virtual,
+  delta_held integer generated always as (COALESCE(nonzero_delta_held, 0)) virtual,
+  delta_allocated integer generated always as (COALESCE(nonzero_delta_allocated, 0)) virtual,
+  delta_short integer generated always as (COALESCE(nonzero_delta_short, 0)) virtual,
+  held integer generated always as (COALESCE(nonzero_held, 0)) virtual,
+  allocated integer generated always as (COALESCE(nonzero_allocated, 0)) virtual,
+  short integer generated always as (COALESCE(nonzero_short, 0)) virtual,
+  constraint inventory_transactions_claims_positive CHECK (((nonzero_held > 0) AND (nonzero_allocated > 0) AND (nonzero_short > 0))),
+  constraint inventory_transactions_figures_fit CHECK (((((COALESCE(nonzero_held, 0))::bigint + COALESCE(nonzero_allocated, 0)) <= sellable) AND (sellable <= on_hand))),
   constraint inventory_transactions_version_positive CHECK ((version >= 1))
 ) partition by RANGE (recorded_at);
 CREATE INDEX inventory_transactions_item ON ONLY stock.inventory_transactions USING btree (warehouse_id, item_id, seq);
@@ -587,6 +598,23 @@ AS $function$
 $function$;
 grant execute on function catalog.revision_of(integer) to stockwire_app;
 
+CREATE OR REPLACE FUNCTION stock.finish_partition(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('create unique index %I on stock.%I (warehouse_id, seq)', name || '_seq', name);
+  execute format(
+    'create trigger refuse_row_change before update or delete on stock.%I
+     for each row execute function stock.refuse_ledger_change()', name);
+  execute format(
+    'create trigger refuse_truncate before truncate on stock.%I
+     for each statement execute function stock.refuse_ledger_change()', name);
+  execute format('grant select, insert on stock.%I to stockwire_app', name);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION stock.make_partitions(from_at timestamp with time zone, until_at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -607,13 +635,7 @@ begin
       execute format(
         'create table stock.%I partition of stock.inventory_transactions for values from (%L) to (%L)',
         name, month, date_trunc('month', month + interval '45 days', 'UTC'));
-      execute format(
-        'create trigger refuse_row_change before update or delete on stock.%I
-         for each row execute function stock.refuse_ledger_change()', name);
-      execute format(
-        'create trigger refuse_truncate before truncate on stock.%I
-         for each statement execute function stock.refuse_ledger_change()', name);
-      execute format('grant select, insert on stock.%I to stockwire_app', name);
+      perform stock.finish_partition(name);
       made := made + 1;
     end if;
     month := date_trunc('month', month + interval '45 days', 'UTC');

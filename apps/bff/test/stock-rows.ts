@@ -20,6 +20,8 @@ export interface WrittenCommand {
   at?: Date;
   device?: string | null;
   commandId?: string;
+  /** First entry of the command that this one takes back. */
+  reverses?: number;
 }
 
 /**
@@ -41,14 +43,15 @@ export function writeCommand(
     if (head === undefined) throw new Error(`no ledger of warehouse ${warehouseId}`);
     await tx`
       insert into stock.commands (
-        warehouse_id, seq_from, seq_to, recorded_at, occurred_at, kind, correlation_id, fingerprint,
-        command_id, actor, device
+        warehouse_id, seq_from, further_entries, recorded_at, kind, correlation_id, fingerprint,
+        command_id, other_actor, device, reverses_seq
       ) values (
-        ${warehouseId}, ${head.from}, ${head.to}, ${at}, ${at}, ${kind}, ${randomUUID()},
-        decode(repeat('00', 32), 'hex'), ${commandId}, 'demo-controller', ${device}
+        ${warehouseId}, ${head.from}, ${lines.length - 1 || null}, ${at}, ${kind}, ${randomUUID()},
+        decode(repeat('00', 16), 'hex'), ${commandId}, 'demo-controller', ${device},
+        ${command.reverses ?? null}
       )`;
     for (const [place, line] of lines.entries()) {
-      const entry = { warehouseId, kind, at, commandId, seq: head.from + place };
+      const entry = { warehouseId, kind, at, place, seq: head.from + place };
       await writeEntry(tx, entry, line);
     }
     return { from: head.from, to: head.to };
@@ -59,12 +62,12 @@ interface EntryFacts {
   warehouseId: number;
   kind: EntryKind;
   at: Date;
-  commandId: string;
+  place: number;
   seq: number;
 }
 
 async function writeEntry(tx: Tx, entry: EntryFacts, line: WrittenLine): Promise<void> {
-  const { warehouseId, kind, at, commandId, seq } = entry;
+  const { warehouseId, kind, at, place, seq } = entry;
   const { itemId, binId, toBinId = null, delta } = line;
   const onHandDelta = toBinId === null ? delta : 0;
   // CHECKs judge the row to insert before the conflict is seen, so a row of zeros comes first.
@@ -82,13 +85,13 @@ async function writeEntry(tx: Tx, entry: EntryFacts, line: WrittenLine): Promise
   if (level === undefined) throw new Error('the level was not written');
   await tx`
     insert into stock.inventory_transactions (
-      warehouse_id, item_id, seq, recorded_at, bin_id, to_bin_id, kind, bin_delta, delta_on_hand,
-      delta_sellable, delta_held, delta_allocated, delta_short, version, on_hand, sellable, held,
-      allocated, short, hash, command_id
+      warehouse_id, item_id, seq, recorded_at, bin_id, to_bin_id, kind, bin_delta, delta_sellable,
+      version, on_hand, sellable, nonzero_held, nonzero_allocated, nonzero_short, place_in_command, hash
     ) values (
       ${warehouseId}, ${itemId}, ${seq}, ${at}, ${binId}, ${toBinId}, ${kind}, ${delta}, ${onHandDelta},
-      ${onHandDelta}, 0, 0, 0, ${level.version}, ${level.onHand}, ${level.sellable}, ${level.held},
-      ${level.allocated}, ${level.short}, decode(repeat('00', 32), 'hex'), ${commandId}
+      ${level.version}, ${level.onHand}, ${level.sellable}, ${level.held || null},
+      ${level.allocated || null}, ${level.short || null}, ${place || null},
+      decode(repeat('00', 32), 'hex')
     )`;
   await changeBin(tx, entry, { itemId, binId, delta });
   if (toBinId !== null) await changeBin(tx, entry, { itemId, binId: toBinId, delta: -delta });

@@ -30,7 +30,7 @@ export function chainEntries(end: ChainEnd, seal: Seal, drafts: EntryDraft[]): S
   const entries: EntryWrite[] = [];
   const shown: Entry[] = [];
   for (const draft of drafts) {
-    const entry = entryWrite(draft, seal.submission.commandId, end.seq + 1);
+    const entry = entryWrite(draft, end.seq + 1, end.seq + 1 - seqFrom);
     entry.hash = hashEntry(canonicalEntry(placeBehind(end), canonical, entry));
     end.seq = entry.seq;
     end.hash = entry.hash;
@@ -81,7 +81,7 @@ function placeBehind(end: ChainEnd) {
 
 // This runs for every entry of every batch: objects are written out, because spreading
 // them and the garbage it made stood at the top of the writer's profile.
-function entryWrite(draft: EntryDraft, commandId: string, seq: number): EntryWrite {
+function entryWrite(draft: EntryDraft, seq: number, placeInCommand: number): EntryWrite {
   return {
     seq,
     itemId: draft.itemId,
@@ -97,7 +97,7 @@ function entryWrite(draft: EntryDraft, commandId: string, seq: number): EntryWri
     version: draft.version,
     figures: draft.figures,
     hash: '',
-    commandId,
+    placeInCommand,
   };
 }
 

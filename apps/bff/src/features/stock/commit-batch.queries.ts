@@ -33,16 +33,22 @@ export interface SeenRow {
   seqTo: number;
 }
 
-/** Which of these ids the ledger knows, with the digests of the bodies they came with. */
+/**
+ * Which of these ids the ledger knows, with the digests of the bodies they came with. The index holds 128 bits
+ * of an id; the id itself is compared behind it.
+ */
 export function selectSeenCommands(tx: SqlOrTx, warehouseId: number, commandIds: string[]) {
   return tx<SeenRow[]>`
-    select command_id as "commandId",
-           encode(fingerprint, 'hex') as fingerprint,
-           seq_from as "seqFrom",
-           seq_to as "seqTo"
-    from stock.commands
-    where warehouse_id = ${warehouseId}
-      and command_id = any(${commandIds}::text[])`;
+    select c.command_id as "commandId",
+           encode(c.fingerprint, 'hex') as fingerprint,
+           c.seq_from as "seqFrom",
+           c.seq_to as "seqTo"
+    from unnest(${commandIds}::text[]) as asked (command_id)
+    join stock.commands c
+      on c.warehouse_id = ${warehouseId}
+      and hashtextextended(c.command_id, 0) = hashtextextended(asked.command_id, 0)
+      and hashtextextended(c.command_id, 1) = hashtextextended(asked.command_id, 1)
+      and c.command_id = asked.command_id`;
 }
 
 export interface ItemRow {
@@ -221,7 +227,7 @@ export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) 
            o.retired_at is not null as "toBinRetired"
     from unnest(${seqs}::bigint[]) as asked(seq)
     join stock.inventory_transactions a on a.warehouse_id = ${warehouseId} and a.seq = asked.seq
-    join stock.commands c on c.warehouse_id = a.warehouse_id and c.command_id = a.command_id
+    join stock.commands c on c.warehouse_id = a.warehouse_id and c.seq_from = a.command_seq
     join stock.inventory_transactions t
       on t.warehouse_id = c.warehouse_id and t.seq between c.seq_from and c.seq_to
     join catalog.items i on i.item_id = t.item_id

@@ -22,7 +22,7 @@ function entryColumns(sql: Reader) {
     t.delta_held as "deltaHeld", t.delta_allocated as "deltaAllocated", t.delta_short as "deltaShort",
     t.version, t.on_hand as "onHand", t.sellable, t.held, t.allocated, t.short,
     c.reason, n.note, c.actor, c.device, t.recorded_at as "recordedAt", c.occurred_at as "occurredAt",
-    t.command_id as "storedCommandId", replace(c.correlation_id::text, '-', '') as "correlationId",
+    c.command_id as "storedCommandId", replace(c.correlation_id::text, '-', '') as "correlationId",
     c.reference, encode(t.hash, 'hex') as hash`;
 }
 
@@ -35,13 +35,13 @@ function entryJoins(sql: Reader) {
     cross join lateral (
       select *
       from stock.commands
-      where warehouse_id = t.warehouse_id and command_id = t.command_id
+      where warehouse_id = t.warehouse_id and seq_from = t.command_seq
       offset 0
     ) as c
     join catalog.items i on i.item_id = t.item_id
     join catalog.bins b on b.bin_id = t.bin_id
     left join catalog.bins o on o.bin_id = t.to_bin_id
-    left join stock.command_notes n on n.warehouse_id = t.warehouse_id and n.command_id = t.command_id`;
+    left join stock.command_notes n on n.warehouse_id = t.warehouse_id and n.command_id = c.command_id`;
 }
 
 /** On the wire a command is known by the key its client sent, without the principal's namespace. */

@@ -1,5 +1,6 @@
 import { REASON_CODES } from '@stockwire/shared/reasons';
 import { ENTRY_KINDS } from '@stockwire/shared/stock-level';
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   date,
@@ -51,24 +52,32 @@ export const ledgerEpochs = stock.table(
 export const commands = stock.table(
   'commands',
   {
-    warehouseId: integer('warehouse_id').notNull(),
     seqFrom: seq('seq_from').notNull(),
-    seqTo: seq('seq_to').notNull(),
     recordedAt: instant('recorded_at').notNull(),
-    occurredAt: instant('occurred_at').notNull(),
+    warehouseId: integer('warehouse_id').notNull(),
     kind: movementKind('kind').notNull(),
     reason: reasonCode('reason'),
-    reversesSeq: seq('reverses_seq'),
+    furtherEntries: integer('further_entries'),
     correlationId: uuid('correlation_id').notNull(),
+    reversesSeq: seq('reverses_seq'),
+    otherOccurredAt: instant('other_occurred_at'),
     fingerprint: bytea('fingerprint').notNull(),
     commandId: text('command_id').notNull(),
-    actor: text('actor').notNull(),
+    otherActor: text('other_actor'),
     device: text('device'),
     reference: text('reference'),
     noteDigest: bytea('note_digest'),
     causationId: text('causation_id'),
+    // Computed when they are read.
+    seqTo: seq('seq_to').generatedAlwaysAs(sql`seq_from + coalesce(further_entries, 0)`),
+    occurredAt: instant('occurred_at').generatedAlwaysAs(
+      sql`coalesce(other_occurred_at, recorded_at)`,
+    ),
+    actor: text('actor').generatedAlwaysAs(
+      sql`coalesce(other_actor, split_part(command_id, '/', 1))`,
+    ),
   },
-  (command) => [primaryKey({ columns: [command.warehouseId, command.commandId] })],
+  (command) => [primaryKey({ columns: [command.warehouseId, command.seqFrom] })],
 );
 
 export const commandNotes = stock.table(
@@ -82,29 +91,41 @@ export const commandNotes = stock.table(
   (note) => [primaryKey({ columns: [note.warehouseId, note.commandId] })],
 );
 
-export const inventoryTransactions = stock.table(
-  'inventory_transactions',
-  {
-    warehouseId: integer('warehouse_id').notNull(),
-    itemId: integer('item_id').notNull(),
-    seq: seq('seq').notNull(),
-    recordedAt: instant('recorded_at').notNull(),
-    binId: integer('bin_id').notNull(),
-    toBinId: integer('to_bin_id'),
-    kind: movementKind('kind').notNull(),
-    binDelta: integer('bin_delta').notNull(),
-    deltaOnHand: integer('delta_on_hand').notNull(),
-    deltaSellable: integer('delta_sellable').notNull(),
-    deltaHeld: integer('delta_held').notNull(),
-    deltaAllocated: integer('delta_allocated').notNull(),
-    deltaShort: integer('delta_short').notNull(),
-    version: integer('version').notNull(),
-    ...figures(),
-    hash: bytea('hash').notNull(),
-    commandId: text('command_id').notNull(),
-  },
-  (entry) => [primaryKey({ columns: [entry.warehouseId, entry.seq, entry.recordedAt] })],
-);
+export const inventoryTransactions = stock.table('inventory_transactions', {
+  seq: seq('seq').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+  warehouseId: integer('warehouse_id').notNull(),
+  itemId: integer('item_id').notNull(),
+  binId: integer('bin_id').notNull(),
+  kind: movementKind('kind').notNull(),
+  binDelta: integer('bin_delta').notNull(),
+  deltaSellable: integer('delta_sellable').notNull(),
+  version: integer('version').notNull(),
+  onHand: integer('on_hand').notNull(),
+  sellable: integer('sellable').notNull(),
+  toBinId: integer('to_bin_id'),
+  placeInCommand: integer('place_in_command'),
+  nonzeroDeltaHeld: integer('nonzero_delta_held'),
+  nonzeroDeltaAllocated: integer('nonzero_delta_allocated'),
+  nonzeroDeltaShort: integer('nonzero_delta_short'),
+  nonzeroHeld: integer('nonzero_held'),
+  nonzeroAllocated: integer('nonzero_allocated'),
+  nonzeroShort: integer('nonzero_short'),
+  hash: bytea('hash').notNull(),
+  // Computed when they are read.
+  commandSeq: seq('command_seq').generatedAlwaysAs(sql`seq - coalesce(place_in_command, 0)`),
+  deltaOnHand: integer('delta_on_hand').generatedAlwaysAs(
+    sql`case when to_bin_id is null then bin_delta else 0 end`,
+  ),
+  deltaHeld: integer('delta_held').generatedAlwaysAs(sql`coalesce(nonzero_delta_held, 0)`),
+  deltaAllocated: integer('delta_allocated').generatedAlwaysAs(
+    sql`coalesce(nonzero_delta_allocated, 0)`,
+  ),
+  deltaShort: integer('delta_short').generatedAlwaysAs(sql`coalesce(nonzero_delta_short, 0)`),
+  held: integer('held').generatedAlwaysAs(sql`coalesce(nonzero_held, 0)`),
+  allocated: integer('allocated').generatedAlwaysAs(sql`coalesce(nonzero_allocated, 0)`),
+  short: integer('short').generatedAlwaysAs(sql`coalesce(nonzero_short, 0)`),
+});
 
 export const stockLevels = stock.table(
   'stock_levels',

@@ -55,7 +55,8 @@ export interface EntryWrite {
   version: number;
   figures: Figures;
   hash: string;
-  commandId: string;
+  /** How many entries of its command stand before it. */
+  placeInCommand: number;
 }
 
 /** All rows of a batch; of levels and bins, each at most once. */
@@ -187,31 +188,38 @@ function insertBins(sql: SqlOrTx, bins: BinWrite[]) {
 function insertCommands(sql: SqlOrTx, rows: CommandWrite[]) {
   return sql`
     insert into stock.commands (
-      warehouse_id, recorded_at, command_id, fingerprint, kind, reason, seq_from, seq_to, reverses_seq,
-      correlation_id, causation_id, actor, device, reference, note_digest, occurred_at
+      warehouse_id, recorded_at, command_id, fingerprint, kind, reason, seq_from, further_entries,
+      reverses_seq, correlation_id, causation_id, other_actor, device, reference, note_digest,
+      other_occurred_at
     )
     select head.warehouse_id, head.recorded_at, v.command_id, decode(v.fingerprint, 'hex'), v.kind,
-           v.reason, v.seq_from, v.seq_to, v.reverses_seq, v.correlation_id, v.causation_id, v.actor,
-           v.device, v.reference, decode(v.note_digest, 'hex'), v.occurred_at
+           v.reason, v.seq_from, v.further_entries, v.reverses_seq, v.correlation_id, v.causation_id,
+           v.other_actor, v.device, v.reference, decode(v.note_digest, 'hex'),
+           nullif(v.occurred_at, head.recorded_at)
     from head, unnest(
       ${rows.map((row) => row.commandId)}::text[],
       ${plainColumn(rows, (row) => row.fingerprint)}::text[],
       ${plainColumn(rows, (row) => row.kind)}::stock.movement_kind[],
       ${plainColumn(rows, (row) => row.reason)}::stock.reason_code[],
       ${plainColumn(rows, (row) => row.seqFrom)}::bigint[],
-      ${plainColumn(rows, (row) => row.seqTo)}::bigint[],
+      ${plainColumn(rows, (row) => row.seqTo - row.seqFrom || null)}::int[],
       ${plainColumn(rows, (row) => row.reversesSeq)}::bigint[],
       ${plainColumn(rows, (row) => row.correlationId)}::uuid[],
       ${rows.map((row) => row.causationId)}::text[],
-      ${rows.map((row) => row.actor)}::text[],
+      ${rows.map(otherActor)}::text[],
       ${rows.map((row) => row.device)}::text[],
       ${rows.map((row) => row.reference)}::text[],
       ${plainColumn(rows, (row) => row.noteDigest)}::text[],
       ${plainColumn(rows, (row) => row.occurredAt)}::timestamptz[]
     ) as v (
-      command_id, fingerprint, kind, reason, seq_from, seq_to, reverses_seq,
-      correlation_id, causation_id, actor, device, reference, note_digest, occurred_at
+      command_id, fingerprint, kind, reason, seq_from, further_entries, reverses_seq,
+      correlation_id, causation_id, other_actor, device, reference, note_digest, occurred_at
     )`;
+}
+
+/** The actor is stored only where the namespace of the command's id is not the same. */
+function otherActor({ actor, commandId }: CommandWrite): string | null {
+  return commandId.slice(0, Math.max(0, commandId.indexOf('/'))) === actor ? null : actor;
 }
 
 function insertNotes(sql: SqlOrTx, notes: NoteWrite[]) {
@@ -228,13 +236,12 @@ function insertNotes(sql: SqlOrTx, notes: NoteWrite[]) {
 function insertEntries(sql: SqlOrTx, rows: EntryWrite[]) {
   return sql`
     insert into stock.inventory_transactions (
-      warehouse_id, recorded_at, delta_held, delta_allocated, delta_short, seq, item_id, bin_id, to_bin_id,
-      kind, bin_delta, delta_on_hand, delta_sellable, version, on_hand, sellable, held, allocated, short,
-      hash, command_id
+      warehouse_id, recorded_at, seq, item_id, bin_id, to_bin_id, kind, bin_delta, delta_sellable,
+      version, on_hand, sellable, nonzero_held, nonzero_allocated, nonzero_short, place_in_command, hash
     )
-    select head.warehouse_id, head.recorded_at, 0, 0, 0, v.seq, v.item_id, v.bin_id, v.to_bin_id,
-           v.kind, v.bin_delta, v.delta_on_hand, v.delta_sellable, v.version,
-           v.on_hand, v.sellable, v.held, v.allocated, v.short, decode(v.hash, 'hex'), v.command_id
+    select head.warehouse_id, head.recorded_at, v.seq, v.item_id, v.bin_id, v.to_bin_id, v.kind,
+           v.bin_delta, v.delta_sellable, v.version, v.on_hand, v.sellable, v.held, v.allocated,
+           v.short, v.place_in_command, decode(v.hash, 'hex')
     from head, unnest(
       ${plainColumn(rows, (row) => row.seq)}::bigint[],
       ${plainColumn(rows, (row) => row.itemId)}::int[],
@@ -242,18 +249,17 @@ function insertEntries(sql: SqlOrTx, rows: EntryWrite[]) {
       ${plainColumn(rows, (row) => row.toBinId)}::int[],
       ${plainColumn(rows, (row) => row.kind)}::stock.movement_kind[],
       ${plainColumn(rows, (row) => row.binDelta)}::int[],
-      ${plainColumn(rows, (row) => row.deltaOnHand)}::int[],
       ${plainColumn(rows, (row) => row.deltaSellable)}::int[],
       ${plainColumn(rows, (row) => row.version)}::int[],
       ${plainColumn(rows, (row) => row.figures.onHand)}::int[],
       ${plainColumn(rows, (row) => row.figures.sellable)}::int[],
-      ${plainColumn(rows, (row) => row.figures.held)}::int[],
-      ${plainColumn(rows, (row) => row.figures.allocated)}::int[],
-      ${plainColumn(rows, (row) => row.figures.short)}::int[],
-      ${plainColumn(rows, (row) => row.hash)}::text[],
-      ${rows.map((row) => row.commandId)}::text[]
+      ${plainColumn(rows, (row) => row.figures.held || null)}::int[],
+      ${plainColumn(rows, (row) => row.figures.allocated || null)}::int[],
+      ${plainColumn(rows, (row) => row.figures.short || null)}::int[],
+      ${plainColumn(rows, (row) => row.placeInCommand || null)}::int[],
+      ${plainColumn(rows, (row) => row.hash)}::text[]
     ) as v (
-      seq, item_id, bin_id, to_bin_id, kind, bin_delta, delta_on_hand, delta_sellable, version,
-      on_hand, sellable, held, allocated, short, hash, command_id
+      seq, item_id, bin_id, to_bin_id, kind, bin_delta, delta_sellable, version,
+      on_hand, sellable, held, allocated, short, place_in_command, hash
     )`;
 }

@@ -30,11 +30,12 @@ function seed(db: TestDatabase, options: SeedDemo = {}, nowMs = NOW_MS) {
 /** All entries but their hashes, which cover salts, and the times of the batches they came in. */
 function selectEntries({ owner: { sql } }: TestDatabase) {
   return sql`
-    select warehouse_id, seq, item_id, bin_id, to_bin_id, entry.kind, bin_delta, version,
+    select entry.warehouse_id, seq, item_id, bin_id, to_bin_id, entry.kind, bin_delta, version,
            on_hand, sellable, command_id, occurred_at, device, reason, reference
     from stock.inventory_transactions entry
-    join stock.commands command using (warehouse_id, command_id)
-    order by warehouse_id, seq`;
+    join stock.commands command
+      on command.warehouse_id = entry.warehouse_id and command.seq_from = entry.command_seq
+    order by entry.warehouse_id, seq`;
 }
 
 function selectLevels({ owner: { sql } }: TestDatabase) {

@@ -79,7 +79,7 @@ export function selectAuditedEntries(
            t.delta_sellable as "deltaSellable", t.delta_held as "deltaHeld",
            t.delta_allocated as "deltaAllocated", t.delta_short as "deltaShort", t.version,
            t.on_hand as "onHand", t.sellable, t.held, t.allocated, t.short,
-           encode(t.hash, 'hex') as hash, t.command_id as "commandId",
+           encode(t.hash, 'hex') as hash, c.command_id as "commandId",
            c.seq_from as "seqFrom", c.seq_to as "seqTo", c.actor, c.device, c.reason,
            encode(c.note_digest, 'hex') as "noteDigest", c.reference,
            replace(c.correlation_id::text, '-', '') as "correlationId",
@@ -87,7 +87,7 @@ export function selectAuditedEntries(
            (extract(epoch from c.occurred_at) * 1000)::float8 as "occurredAtMs",
            c.reverses_seq as "reversesSeq"
     from stock.inventory_transactions t
-    join stock.commands c on c.warehouse_id = t.warehouse_id and c.command_id = t.command_id
+    join stock.commands c on c.warehouse_id = t.warehouse_id and c.seq_from = t.command_seq
     where t.warehouse_id = ${warehouseId}
       and t.seq > ${after.seq}
       and t.recorded_at >= to_timestamp(${after.recordedFromMs}::float8 / 1000)

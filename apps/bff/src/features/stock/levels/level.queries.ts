@@ -54,7 +54,7 @@ export function levelRows(sql: SqlOrTx, warehouseId: number, itemIds: number[]) 
       and entry.seq = level.last_seq
       and entry.recorded_at = level.updated_at
     left join stock.commands command
-      on command.warehouse_id = ${warehouseId} and command.command_id = entry.command_id
+      on command.warehouse_id = ${warehouseId} and command.seq_from = entry.command_seq
     where item.item_id = any(${itemIds}::integer[])`;
 }
 

@@ -16,7 +16,7 @@ export async function selectOptionalPageEnd(
   const [row] = await sql<{ seq: number }[]>`
     select command.seq_to as seq
     from (
-      select entry.command_id
+      select entry.command_seq
       from stock.inventory_transactions entry
       where entry.warehouse_id = ${source.warehouseId} ${ofItem(sql, source)}
         and entry.seq > ${page.after}
@@ -24,7 +24,7 @@ export async function selectOptionalPageEnd(
       limit 1 offset ${page.limit - 1}
     ) as last
     join stock.commands command
-      on command.warehouse_id = ${source.warehouseId} and command.command_id = last.command_id`;
+      on command.warehouse_id = ${source.warehouseId} and command.seq_from = last.command_seq`;
   return row?.seq;
 }
 
@@ -37,7 +37,7 @@ export async function selectOptionalPageStart(
   const [row] = await sql<{ seq: number }[]>`
     select command.seq_from as seq
     from (
-      select entry.command_id
+      select entry.command_seq
       from stock.inventory_transactions entry
       where entry.warehouse_id = ${source.warehouseId} ${ofItem(sql, source)}
         and entry.seq < ${page.before}
@@ -45,7 +45,7 @@ export async function selectOptionalPageStart(
       limit 1 offset ${page.limit - 1}
     ) as last
     join stock.commands command
-      on command.warehouse_id = ${source.warehouseId} and command.command_id = last.command_id`;
+      on command.warehouse_id = ${source.warehouseId} and command.seq_from = last.command_seq`;
   return row?.seq;
 }
 

@@ -98,7 +98,7 @@ export async function selectRingEntries(sql: Sql, range: EntryRange): Promise<Ri
       select seq_from, seq_to, kind, reason, device, actor, correlation_id
       from stock.commands
       where warehouse_id = t.warehouse_id
-        and command_id = t.command_id
+        and seq_from = t.command_seq
       offset 0
     ) as c
     where t.warehouse_id = ${range.warehouseId}
