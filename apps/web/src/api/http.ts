@@ -70,7 +70,8 @@ function headersOf(request: HttpRequest<z.ZodType>, deviceName: string): Record<
   };
 }
 
-async function toRefusal(response: Response): Promise<ApiProblem | UnexpectedAnswer> {
+/** What the server's refusal says, or that something else answered in its place. */
+export async function toRefusal(response: Response): Promise<ApiProblem | UnexpectedAnswer> {
   const problem = Problem.safeParse(await readJson(response));
   if (problem.success) return new ApiProblem(problem.data, retryAfterMs(response));
   return new UnexpectedAnswer(response.status, `status ${response.status} without a problem`, {

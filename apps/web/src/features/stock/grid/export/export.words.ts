@@ -1,0 +1,40 @@
+import { defineWords } from '../../../../ui/language/words.ts';
+
+export const exportWords = defineWords(
+  {
+    export: 'Export',
+    exportAll: 'Export this view as CSV',
+    exporting: 'Exporting',
+    rowsOf: (rows: string, total: string, size: string) => `${rows} of ${total} rows · ${size}`,
+    megabytes: (size: string) => `${size} MB`,
+    stop: 'Stop',
+    done: (rows: string, size: string) => `${rows} rows exported, ${size}`,
+    doneDetail: (asOf: string, file: string) => `As of ledger position ${asOf}: ${file}`,
+    handedOver: 'The browser downloads the file by itself',
+    handedOverDetail: (rows: string) =>
+      `${rows} rows are more than this page can hold. Its name says the ledger position it is as of; a download that breaks off is marked by the browser.`,
+    failed: 'The export broke off; no file was kept',
+    again: 'Try again',
+    stopped: 'Export stopped; no file was kept',
+    notWritten: 'The file could not be written',
+    notWrittenDetail: 'Check that there is room, and that no other program holds the file.',
+  },
+  {
+    export: 'Exportieren',
+    exportAll: 'Diese Ansicht als CSV exportieren',
+    exporting: 'Wird exportiert',
+    rowsOf: (rows: string, total: string, size: string) => `${rows} von ${total} Zeilen · ${size}`,
+    megabytes: (size: string) => `${size} MB`,
+    stop: 'Anhalten',
+    done: (rows: string, size: string) => `${rows} Zeilen exportiert, ${size}`,
+    doneDetail: (asOf: string, file: string) => `Stand Journalposition ${asOf}: ${file}`,
+    handedOver: 'Der Browser lädt die Datei selbst herunter',
+    handedOverDetail: (rows: string) =>
+      `${rows} Zeilen sind mehr, als diese Seite fassen kann. Der Dateiname nennt die Journalposition ihres Stands; einen abgebrochenen Download kennzeichnet der Browser.`,
+    failed: 'Der Export ist abgebrochen; es wurde keine Datei behalten',
+    again: 'Noch einmal',
+    stopped: 'Export angehalten; es wurde keine Datei behalten',
+    notWritten: 'Die Datei konnte nicht geschrieben werden',
+    notWrittenDetail: 'Prüfen Sie, ob Platz ist und kein anderes Programm die Datei geöffnet hat.',
+  },
+);
