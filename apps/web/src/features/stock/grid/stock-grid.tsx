@@ -16,6 +16,8 @@ import { GridBody } from './rows/grid-body.tsx';
 import { BehindStrip } from './saved-views/behind-strip.tsx';
 import { isNarrowed, NO_SEARCH } from './search/grid-search.ts';
 import styles from './stock-grid.module.css';
+import { ToolBars } from './tools/tool-bars.tsx';
+import { ToolButtons } from './tools/tool-buttons.tsx';
 import { type StockGridParts, useStockGrid } from './use-stock-grid.ts';
 
 interface StockGridProps {
@@ -48,7 +50,9 @@ function GridOfWarehouse(props: StockGridProps) {
         isHeld={isHeld}
         onHold={grid.setHeld}
         onLayout={grid.setLayout}
-      />
+      >
+        <ToolButtons tools={grid.tools} />
+      </ViewsBar>
       <FiltersBar
         warehouseId={warehouseId}
         search={search}
@@ -86,6 +90,7 @@ function GridOfWarehouse(props: StockGridProps) {
           onRowKey={(event, sku) => pressRowKey(event, sku, props)}
           onRange={grid.setRange}
           handle={grid.handle}
+          extension={grid.tools.extension}
         />
       </GridOrState>
       {goTo.isOpen ? (
@@ -97,6 +102,7 @@ function GridOfWarehouse(props: StockGridProps) {
           onClose={goTo.close}
         />
       ) : null}
+      <ToolBars tools={grid.tools} />
       <GridFooter
         warehouseId={warehouseId}
         timeZone={timeZone}

@@ -10,6 +10,7 @@ import { useDisplacedCount, useGhostCount } from './rows/use-displaced-count.ts'
 import { useIsPhone } from './rows/use-is-phone.ts';
 import { usePaintedValue } from './rows/use-painted-value.ts';
 import { useStockRows } from './rows/use-stock-rows.ts';
+import { useRowTools } from './tools/use-row-tools.ts';
 import { useClosedGroups } from './use-closed-groups.ts';
 import { useGridShortcuts } from './use-grid-shortcuts.ts';
 import { useGridState } from './use-grid-state.ts';
@@ -21,7 +22,8 @@ import { useTrends } from './use-trends.ts';
 const LIVE_BEYOND_ROWS = 40;
 
 /** The grid of a warehouse without its looks: what is asked for, which rows answer it, and what paints them. */
-export function useStockGrid({ warehouseId, timeZone }: Warehouse) {
+export function useStockGrid(warehouse: Warehouse) {
+  const { warehouseId, timeZone } = warehouse;
   const asked = useGridState();
   const { state, request } = asked;
   const list = useRef<HTMLElement>(null);
@@ -39,6 +41,7 @@ export function useStockGrid({ warehouseId, timeZone }: Warehouse) {
   const isTrendShown = arranged.columns.some(({ column }) => column.id === 'trend');
   useTrends({ warehouseId, painter, itemIds, isShown: isTrendShown });
   const goTo = useGoToPanel({ setSearch: asked.setSearch, rows, handle, toggleGroup });
+  const tools = useRowTools({ warehouse, rows, arranged, painter, request });
   const toggleHeld = useCallback(() => setHeld(!isHeld), [isHeld, setHeld]);
   useGridShortcuts({
     onFind: () => searchField.current?.select(),
@@ -60,6 +63,7 @@ export function useStockGrid({ warehouseId, timeZone }: Warehouse) {
     isHeld,
     setHeld,
     goTo,
+    tools,
     connection: useConnection(),
     counts: {
       waitingCount: usePaintedValue(painter, painter.waitingCount),

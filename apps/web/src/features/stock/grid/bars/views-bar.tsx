@@ -1,4 +1,5 @@
 import { Pause, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { usePulse } from '../../../../realtime/use-pulse.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { ViewTabs } from '../../../../ui/data/view-tabs.tsx';
@@ -19,6 +20,8 @@ interface ViewsBarProps {
   isHeld: boolean;
   onHold: (isHeld: boolean) => void;
   onLayout: (layout: GridLayout) => void;
+  /** What can be done with the view. */
+  children?: ReactNode;
 }
 
 /** The ways to look at the stock, with what each holds by now, and the pause. */
@@ -38,6 +41,7 @@ export function ViewsBar(props: ViewsBarProps) {
       <ViewsMenu views={views} state={state} />
       <span className={styles.space} />
       <span className={styles.tools}>
+        {props.children}
         <LayoutMenus layout={state.layout} onLayout={props.onLayout} />
         <Button
           variant="ghost"

@@ -2,7 +2,7 @@ import { defineWords } from '../../../../ui/language/words.ts';
 
 export const exportWords = defineWords(
   {
-    export: 'Export',
+    exportView: 'Export view',
     exportAll: 'Export this view as CSV',
     exporting: 'Exporting',
     rowsOf: (rows: string, total: string, size: string) => `${rows} of ${total} rows · ${size}`,
@@ -20,7 +20,7 @@ export const exportWords = defineWords(
     notWrittenDetail: 'Check that there is room, and that no other program holds the file.',
   },
   {
-    export: 'Exportieren',
+    exportView: 'Ansicht exportieren',
     exportAll: 'Diese Ansicht als CSV exportieren',
     exporting: 'Wird exportiert',
     rowsOf: (rows: string, total: string, size: string) => `${rows} von ${total} Zeilen · ${size}`,

@@ -1,0 +1,41 @@
+import { ClipboardPaste, Download } from 'lucide-react';
+import { Button } from '../../../../ui/action/button.tsx';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { exportWords } from '../export/export.words.ts';
+import { ExportStrip } from '../export/export-strip.tsx';
+import { pasteWords } from '../paste/paste.words.ts';
+import { PasteDialog } from '../paste/paste-dialog.tsx';
+import { SelectionBar } from '../selection/selection-bar.tsx';
+import type { RowTools } from './use-row-tools.ts';
+
+/** What stands below the rows for as long as many of them are worked with. */
+export function ToolBars({ tools }: { tools: RowTools }) {
+  const { selection, exporting, pasting, total } = tools;
+  return (
+    <>
+      <SelectionBar
+        selection={selection}
+        select={tools.select}
+        total={total}
+        source={tools.source}
+        painter={tools.painter}
+        copying={tools.copying}
+      >
+        <Button size="s" icon={ClipboardPaste} onPress={pasting.start}>
+          {wordsOf(pasteWords).paste}
+        </Button>
+        <Button size="s" icon={Download} onPress={exporting.start}>
+          {wordsOf(exportWords).exportView}
+        </Button>
+      </SelectionBar>
+      <ExportStrip exporting={exporting} total={total} />
+      {pasting.request === null ? null : (
+        <PasteDialog
+          warehouse={tools.warehouse}
+          request={pasting.request}
+          onClose={pasting.close}
+        />
+      )}
+    </>
+  );
+}
