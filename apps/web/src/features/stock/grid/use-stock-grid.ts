@@ -41,7 +41,7 @@ export function useStockGrid(warehouse: Warehouse) {
   const isTrendShown = arranged.columns.some(({ column }) => column.id === 'trend');
   useTrends({ warehouseId, painter, itemIds, isShown: isTrendShown });
   const goTo = useGoToPanel({ setSearch: asked.setSearch, rows, handle, toggleGroup });
-  const tools = useRowTools({ warehouse, rows, arranged, painter, request });
+  const tools = useRowTools({ warehouse, rows, arranged, painter, request, handle });
   const toggleHeld = useCallback(() => setHeld(!isHeld), [isHeld, setHeld]);
   useGridShortcuts({
     onFind: () => searchField.current?.select(),

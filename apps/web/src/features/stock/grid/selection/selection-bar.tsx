@@ -9,7 +9,7 @@ import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
 import type { RowSource } from './copy-rows.ts';
 import { countRows } from './row-spans.ts';
-import { coversAll, NOTHING, type Selection, selectAllRows, spansOf } from './selection.ts';
+import { coversAll, type Selection, selectAllRows, spansOf } from './selection.ts';
 import { selectionWords } from './selection.words.ts';
 import styles from './selection-bar.module.css';
 import type { Copying } from './use-copy.ts';
@@ -18,6 +18,8 @@ import { useSelectedSums } from './use-selected-sums.ts';
 interface SelectionBarProps {
   selection: Selection;
   select: (selection: Selection) => void;
+  /** Lets go of everything, and gives the focus back to the rows. */
+  onClear: () => void;
   total: number;
   source: RowSource;
   painter: CellPainter;
@@ -37,11 +39,20 @@ export function SelectionBar(props: SelectionBarProps) {
   );
 }
 
-function Bar({ selection, select, total, source, painter, copying, children }: SelectionBarProps) {
+function Bar(props: SelectionBarProps) {
+  const { selection, select, onClear, total, source, painter, copying } = props;
   const words = wordsOf(selectionWords);
   const isAll = coversAll(selection, total);
   return (
-    <section className={styles.bar} aria-label={words.label}>
+    <section
+      className={styles.bar}
+      aria-label={words.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClear();
+      }}
+    >
       <b className={styles.count}>{selectionText(selection, total)}</b>
       <SumsOf source={source} painter={painter} selection={selection} />
       {isAll || selection.kind !== 'rows' ? null : (
@@ -51,8 +62,8 @@ function Bar({ selection, select, total, source, painter, copying, children }: S
       )}
       <span className={styles.space} />
       <CopyButtons copying={copying} />
-      {children}
-      <Button size="s" variant="ghost" icon={X} kbd="Esc" onPress={() => select(NOTHING)}>
+      {props.children}
+      <Button size="s" variant="ghost" icon={X} kbd="Esc" onPress={onClear}>
         {words.clear}
       </Button>
     </section>

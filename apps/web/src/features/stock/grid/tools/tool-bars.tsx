@@ -16,6 +16,7 @@ export function ToolBars({ tools }: { tools: RowTools }) {
       <SelectionBar
         selection={selection}
         select={tools.select}
+        onClear={tools.clear}
         total={total}
         source={tools.source}
         painter={tools.painter}

@@ -1,12 +1,13 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import type { NewView } from '@stockwire/shared/stock-views';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { CellPainter } from '../cells/cell-painter.ts';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import { useExport } from '../export/use-export.ts';
-import type { RowExtension } from '../rows/row-extension.ts';
+import type { GridHandle, RowExtension } from '../rows/row-extension.ts';
 import type { StockRows } from '../rows/use-stock-rows.ts';
 import type { RowSource } from '../selection/copy-rows.ts';
+import { NOTHING } from '../selection/selection.ts';
 import { useCopy } from '../selection/use-copy.ts';
 import { useKeptSelection } from '../selection/use-kept-selection.ts';
 import { useSelection } from '../selection/use-selection.ts';
@@ -18,12 +19,14 @@ interface RowToolsOptions {
   arranged: ArrangedColumns;
   painter: CellPainter;
   request: NewView;
+  handle: RefObject<GridHandle | null>;
 }
 
 export type RowTools = ReturnType<typeof useRowTools>;
 
 /** What can be done with many rows at once: select, copy, paste, export. */
-export function useRowTools({ warehouse, rows, arranged, painter, request }: RowToolsOptions) {
+export function useRowTools(options: RowToolsOptions) {
+  const { warehouse, rows, arranged, painter, request, handle } = options;
   const { warehouseId, timeZone } = warehouse;
   const { viewId, rowAt, lines } = rows;
   // Rows can be selected once it is known how many there are.
@@ -62,6 +65,10 @@ export function useRowTools({ warehouse, rows, arranged, painter, request }: Row
     painter,
     selection,
     select,
+    clear() {
+      select(NOTHING);
+      handle.current?.focusActive();
+    },
     copying,
     exporting,
     pasting,
