@@ -58,11 +58,15 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
         <>
           {warehouse ? <Clock timeZone={warehouse.timeZone} nowMs={serverNowMs} /> : null}
           <ConnectionStatus />
-          <LanguageSwitch />
-          <ThemeSwitch />
-          <Device />
         </>
       }
+      settings={
+        <>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </>
+      }
+      person={<Device />}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Autocomplete,
-  Collection,
   Dialog,
   Header,
   Input,
@@ -10,7 +9,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { Kbd } from '../../ui/action/kbd.tsx';
 import { Icon } from '../../ui/glyph/icon.tsx';
@@ -24,6 +23,7 @@ import { paletteSections } from './palette-sections.ts';
 import { noteRecent, readRecent } from './recent-entries.ts';
 import { useItemEntries } from './use-item-entries.ts';
 import { type PaletteContext, usePaletteEntries } from './use-palette-entries.ts';
+import { useScanEnter } from './use-scan-enter.ts';
 
 interface PaletteDialogProps {
   isOpen: boolean;
@@ -60,29 +60,40 @@ function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
   const words = wordsOf(paletteWords);
   const entries = sections.flatMap((section) => section.entries);
 
-  function run(id: string) {
-    const entry = entries.find((candidate) => candidate.id === id);
-    if (entry === undefined) return;
-    noteRecent(localStorage, id);
+  function run(entry: PaletteEntry) {
+    noteRecent(localStorage, entry.id);
     onClose();
     afterClosing(entry.run);
   }
 
+  const onEarlyEnter = useScanEnter({ text, found, onFound: run });
+
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className={styles.field ?? ''} aria-label={words.field} autoFocus>
+      <TextField
+        className={styles.field ?? ''}
+        aria-label={words.field}
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && entries.length === 0) onEarlyEnter();
+        }}
+      >
         <Input className={styles.input ?? ''} placeholder={words.placeholder} />
-      </SearchField>
+      </TextField>
       <Menu
         className={styles.list ?? ''}
         aria-label={words.results}
-        items={sections}
-        onAction={(key) => run(String(key))}
+        onAction={(key) => {
+          const entry = entries.find(({ id }) => id === key);
+          if (entry !== undefined) run(entry);
+        }}
         renderEmptyState={() => (
           <p className={styles.empty}>{found.isLooking ? words.nothingYet : words.nothing}</p>
         )}
       >
-        {(section) => <Section section={section} />}
+        {sections.map((section) => (
+          <Section key={section.group} section={section} />
+        ))}
       </Menu>
       {found.hasFailed ? <p className={styles.note}>{words.itemsFailed}</p> : null}
       <LiveRegion>{entries.length === 0 && !found.isLooking ? words.nothing : ''}</LiveRegion>
@@ -94,7 +105,9 @@ function Section({ section }: { section: PaletteSection }) {
   return (
     <MenuSection id={section.group} className={styles.section ?? ''}>
       <Header className={styles.header ?? ''}>{wordsOf(paletteWords).groups[section.group]}</Header>
-      <Collection items={section.entries}>{(entry) => <Entry entry={entry} />}</Collection>
+      {section.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
     </MenuSection>
   );
 }

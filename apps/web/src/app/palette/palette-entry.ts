@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Shortcut } from '../../ui/keys/shortcut.ts';
 
 /** In the order in which they are listed. */
-export const PALETTE_GROUPS = ['recent', 'items', 'actions', 'rooms', 'views', 'sites'] as const;
+export const PALETTE_GROUPS = ['recent', 'rooms', 'actions', 'views', 'sites', 'items'] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** One thing that the palette can do. */

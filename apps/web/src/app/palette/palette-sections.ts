@@ -2,7 +2,7 @@ import { PALETTE_GROUPS, type PaletteEntry, type PaletteSection } from './palett
 import { rankEntries } from './rank-entries.ts';
 
 /** More of one kind would push the other kinds below the edge. */
-const OF_GROUP_MAX = 8;
+const OF_GROUP_MAX = 6;
 
 interface Question {
   text: string;
@@ -19,8 +19,8 @@ export function paletteSections(
   const ranked = rankEntries(entries, text, recent);
   const groups = [...new Set(ranked.map(({ group }) => group))];
   const best = groups.map((group) => sectionOf(group, ranked));
-  // The server has judged the items already, and they are what is asked for most.
-  return found.length > 0 ? [{ group: 'items', entries: [...found] }, ...best] : best;
+  // Items come a moment later than the rest. They stand below it, so that nothing moves under the finger.
+  return found.length > 0 ? [...best, { group: 'items', entries: [...found] }] : best;
 }
 
 function sectionsAtRest(

@@ -21,6 +21,9 @@ const labelsOf = (entries: readonly PaletteEntry[]) => entries.map(({ label }) =
 test.each([
   ['th', ['Theme: dark', 'Go to: The other']],
   ['td', ['Theme: dark']],
+  ['them da', ['Theme: dark']],
+  ['hem', ['Theme: dark']],
+  ['tk', []],
   ['ubersicht', ['Übersicht']],
   ['xyz', []],
 ])('%s finds %j', (question, labels) => {
@@ -28,10 +31,10 @@ test.each([
   expect(labelsOf(rankEntries(entries, question, []))).toEqual(labels);
 });
 
-test('a run of letters at the start of a word wins over the same letters scattered', () => {
-  const scattered = scoreText('stock', 'suggest other clocks kept') ?? Number.NaN;
-  expect(scoreText('stock', 'Go to Stock')).toBeGreaterThan(scattered);
-  expect(scoreText('stock', 'tacks')).toBeNull();
+test('a word wins over the same letters as initials, and letters within words answer nothing', () => {
+  const initials = scoreText('stock', 'suggest the other clocks kept') ?? Number.NaN;
+  expect(scoreText('stock', 'Go to Stock')).toBeGreaterThan(initials);
+  expect(scoreText('mug', 'Hamburg')).toBeNull();
 });
 
 test('a keyword finds what its label does not say, after those whose label does', () => {
@@ -50,10 +53,10 @@ test('without a question what was used lately stands first, and only once', () =
   ]);
 });
 
-test('items that the server found stand above everything else', () => {
+test('items that the server found come below what stood there when they came', () => {
   const mug = anEntry('Mug', { group: 'items' });
-  const [first] = paletteSections([anEntry('Mugs only')], [mug], { text: 'mug', recent: [] });
-  expect(first).toEqual({ group: 'items', entries: [mug] });
+  const sections = paletteSections([anEntry('Mugs only')], [mug], { text: 'mug', recent: [] });
+  expect(sections.map(({ group }) => group)).toEqual(['actions', 'items']);
 });
 
 test('what was used is remembered newest first, a few of it, and nonsense is forgotten', () => {

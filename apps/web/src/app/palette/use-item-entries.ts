@@ -12,7 +12,7 @@ import type { PaletteEntry } from './palette-entry.ts';
 /** A person who types goes on within this time; asking sooner would only be cancelled. */
 const SETTLE_MS = 120;
 
-interface FoundItems {
+export interface FoundItems {
   entries: PaletteEntry[];
   isLooking: boolean;
   hasFailed: boolean;

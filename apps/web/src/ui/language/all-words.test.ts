@@ -6,8 +6,13 @@ const FILES = import.meta.glob<Record<string, unknown>>('../../**/*.words.ts');
 /** Words that German has taken over, signs, and names that are not translated. */
 const SAME = new Set([
   'CSV',
+  'Code',
+  'Esc',
   'Export',
+  'Filter',
+  'Format',
   'GTIN',
+  'GTINs',
   'Import',
   'Live',
   'Name',
@@ -17,6 +22,7 @@ const SAME = new Set([
   'Status',
   'System',
   'TSV',
+  'Version',
   'Zone',
   'in',
 ]);

@@ -11,12 +11,16 @@ export function LanguageScope({ children }: { children: ReactNode }) {
   const [language] = useLanguage();
   const spoken = useRef(language);
 
-  // The control that had the focus is gone; its successor takes the focus, so that the keyboard stays.
+  // The control that had the focus is gone; its successor takes the focus, or the screen where that is hidden.
   useEffect(() => {
     if (spoken.current === language) return;
     spoken.current = language;
     if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('[data-language-switch] button')?.focus();
+    const next = ['[data-language-switch] button', 'main'];
+    for (const selector of next) {
+      document.querySelector<HTMLElement>(selector)?.focus();
+      if (document.activeElement !== document.body) return;
+    }
   }, [language]);
 
   return (

@@ -10,10 +10,14 @@ interface TopbarProps {
   start?: ReactNode;
   centre?: ReactNode;
   end?: ReactNode;
+  /** At the far end but one; on a phone there is no room for it, and the palette holds the same. */
+  settings?: ReactNode;
+  /** At the very end. */
+  person?: ReactNode;
 }
 
 /** Where am I, find anything, is it live, who am I: left to right, on every screen. */
-export function Topbar({ brandHref, start, centre, end }: TopbarProps) {
+export function Topbar({ brandHref, start, centre, end, settings, person }: TopbarProps) {
   return (
     <div className={styles.topbar}>
       <Link className={styles.brand ?? ''} href={brandHref} aria-label={wordsOf(shellWords).home}>
@@ -25,7 +29,11 @@ export function Topbar({ brandHref, start, centre, end }: TopbarProps) {
       </Link>
       <div className={styles.start}>{start}</div>
       <div className={styles.centre}>{centre}</div>
-      <div className={styles.end}>{end}</div>
+      <div className={styles.end}>
+        {end}
+        <span className={styles.settings}>{settings}</span>
+        {person}
+      </div>
     </div>
   );
 }
