@@ -55,17 +55,19 @@ function Bar(props: SelectionBarProps) {
     >
       <b className={styles.count}>{selectionText(selection, total)}</b>
       <SumsOf source={source} painter={painter} selection={selection} />
-      {isAll || selection.kind !== 'rows' ? null : (
-        <Button size="s" variant="ghost" onPress={() => select(selectAllRows(total))}>
-          {words.selectAll(formatInteger(total))}
+      <span className={styles.actions}>
+        {isAll || selection.kind !== 'rows' ? null : (
+          <Button size="s" variant="ghost" onPress={() => select(selectAllRows(total))}>
+            {words.selectAll(formatInteger(total))}
+          </Button>
+        )}
+        <span className={styles.space} />
+        <CopyButtons copying={copying} />
+        {props.children}
+        <Button size="s" variant="ghost" icon={X} kbd="Esc" onPress={onClear}>
+          {words.clear}
         </Button>
-      )}
-      <span className={styles.space} />
-      <CopyButtons copying={copying} />
-      {props.children}
-      <Button size="s" variant="ghost" icon={X} kbd="Esc" onPress={onClear}>
-        {words.clear}
-      </Button>
+      </span>
     </section>
   );
 }
