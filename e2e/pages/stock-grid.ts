@@ -1,18 +1,29 @@
 import type { Locator, Page } from '@playwright/test';
 
-const COLUMNS = ['sku', 'item', 'onHand', 'reserved', 'available', 'status', 'lastChange'] as const;
-type Column = (typeof COLUMNS)[number];
+type Column =
+  | 'sku'
+  | 'item'
+  | 'onHand'
+  | 'reserved'
+  | 'available'
+  | 'status'
+  | 'lastChange'
+  | 'category'
+  | 'trend';
 
-/** The ARIA grid of the stock. */
+/** The ARIA grid of the stock; with groups it is a treegrid. */
 export class StockGrid {
   readonly root: Locator;
   /** The rows of items that stand in the document; the header is none of them. */
   readonly rows: Locator;
+  /** The names of groups that stand in the document. */
+  readonly groups: Locator;
   /** The grid once the rows that were asked for are in it, and no places for them. */
   readonly settled: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole('grid');
+    this.root = page.getByRole('grid').or(page.getByRole('treegrid'));
+    this.groups = this.root.locator('[aria-level="1"]');
     this.settled = this.root.and(page.locator(':not([aria-busy])'));
     this.rows = this.root.getByRole('row').filter({ has: page.getByRole('rowheader') });
   }
@@ -29,6 +40,13 @@ export class StockGrid {
 
   header(name: string): Locator {
     return this.root.getByRole('columnheader', { name });
+  }
+
+  /** Opens the menu of a column by its key. */
+  async openMenu(name: string): Promise<Locator> {
+    await this.header(name).getByRole('button').first().focus();
+    await this.root.page().keyboard.press('Alt+ArrowDown');
+    return this.root.page().getByRole('menu', { name: `Column ${name}` });
   }
 
   /** Puts the focus on a cell without opening the item, as Tab and the arrow keys would. */
@@ -62,7 +80,7 @@ export class StockGrid {
 }
 
 function cellIn(row: Locator, column: Column): Locator {
-  return row.locator(`[aria-colindex="${COLUMNS.indexOf(column) + 1}"]`);
+  return row.locator(`[data-cell="${column}"]`);
 }
 
 /** Notes from now on every mark of a change that a cell gets; ask again for what there was so far. */

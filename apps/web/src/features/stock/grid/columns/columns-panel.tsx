@@ -7,7 +7,7 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { canMove, drawnOrder, moveColumn, withColumn } from './change-layout.ts';
 import { columnWords } from './columns.words.ts';
 import styles from './columns-panel.module.css';
-import { columnTitle, ROW_HEADER } from './grid-columns.ts';
+import { type ColumnId, columnTitle, ROW_HEADER } from './grid-columns.ts';
 import { DEFAULT_LAYOUT, type GridLayout, type LayoutColumn } from './grid-layout.ts';
 
 interface ColumnsPanelProps {
@@ -46,7 +46,6 @@ function ColumnLine({ column, layout, onLayout }: ColumnsPanelProps & { column: 
   const { id, isHidden, isPinned } = column;
   const words = wordsOf(columnWords);
   const title = columnTitle(id);
-  const stuckReason = (step: 1 | -1) => (canMove(layout, id, step) ? undefined : words.atTheEdge);
   return (
     <li className={styles.line}>
       <Checkbox
@@ -60,6 +59,29 @@ function ColumnLine({ column, layout, onLayout }: ColumnsPanelProps & { column: 
         </span>
         {title}
       </Checkbox>
+      {isHidden ? null : <Arrows id={id} layout={layout} onLayout={onLayout} />}
+      <IconButton
+        size="s"
+        icon={Pin}
+        label={words.pinOf(title)}
+        isSelected={isPinned}
+        onPress={() => onLayout(withColumn(layout, id, { isPinned: !isPinned }))}
+      />
+    </li>
+  );
+}
+
+interface ArrowsProps extends ColumnsPanelProps {
+  id: ColumnId;
+}
+
+/** Up and down in the list is left and right in the grid. */
+function Arrows({ id, layout, onLayout }: ArrowsProps) {
+  const words = wordsOf(columnWords);
+  const title = columnTitle(id);
+  const stuckReason = (step: 1 | -1) => (canMove(layout, id, step) ? undefined : words.atTheEdge);
+  return (
+    <>
       <IconButton
         size="s"
         icon={ArrowUp}
@@ -74,13 +96,6 @@ function ColumnLine({ column, layout, onLayout }: ColumnsPanelProps & { column: 
         disabledReason={stuckReason(1)}
         onPress={() => onLayout(moveColumn(layout, id, 1))}
       />
-      <IconButton
-        size="s"
-        icon={Pin}
-        label={words.pinOf(title)}
-        isSelected={isPinned}
-        onPress={() => onLayout(withColumn(layout, id, { isPinned: !isPinned }))}
-      />
-    </li>
+    </>
   );
 }

@@ -25,7 +25,8 @@ const EXTRA = { ...TEXT, isExtra: true } as const;
 /** The columns of the grid in the order that they have at first. */
 export const GRID_COLUMNS = [
   { id: 'sku', sort: 'sku', ...TEXT, widthPx: 96 },
-  { id: 'item', sort: 'name', ...TEXT, widthPx: 240, stretch: 'minmax(130px, 1fr)' },
+  // Wider than a long name the eye would lose the way to its figures on a large screen.
+  { id: 'item', sort: 'name', ...TEXT, widthPx: 240, stretch: 'minmax(130px, 640px)' },
   { id: 'category', sort: 'category', ...EXTRA, widthPx: 116 },
   { id: 'zone', sort: 'zone', ...EXTRA, widthPx: 60 },
   { id: 'homeBin', sort: 'homeBin', ...EXTRA, widthPx: 84 },
