@@ -1,4 +1,4 @@
-import { Activity, FileInput, Gauge, type LucideIcon, Package } from 'lucide-react';
+import { Activity, FileInput, Gauge, type LucideIcon, Package, Settings2 } from 'lucide-react';
 import type { roomWords } from './rooms.words.ts';
 
 interface Room {
@@ -13,4 +13,5 @@ export const ROOMS: readonly Room[] = [
   { id: 'stock', path: '/stock', icon: Package },
   { id: 'activity', path: '/activity', icon: Activity },
   { id: 'imports', path: '/imports', icon: FileInput },
+  { id: 'settings', path: '/settings', icon: Settings2 },
 ];

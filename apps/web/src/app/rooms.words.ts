@@ -2,6 +2,18 @@ import { defineWords } from '../ui/language/words.ts';
 
 /** The names of the rooms, by the ids of rooms.ts. */
 export const roomWords = defineWords(
-  { overview: 'Overview', stock: 'Stock', activity: 'Activity', imports: 'Imports' },
-  { overview: 'Übersicht', stock: 'Bestand', activity: 'Aktivität', imports: 'Importe' },
+  {
+    overview: 'Overview',
+    stock: 'Stock',
+    activity: 'Activity',
+    imports: 'Imports',
+    settings: 'Settings',
+  },
+  {
+    overview: 'Übersicht',
+    stock: 'Bestand',
+    activity: 'Aktivität',
+    imports: 'Importe',
+    settings: 'Einstellungen',
+  },
 );

@@ -13,6 +13,15 @@ import { OverviewScreen, WallboardScreen } from './overview-screens.tsx';
 import { PageBroken, PageNotFound } from './page-states.tsx';
 import { ActivityScreen, HistoryScreen, StockScreen } from './screens.tsx';
 import { parseSearch, type Search, stringifySearch } from './search-codec.ts';
+import {
+  BinsScreen,
+  ItemScreen,
+  ItemsScreen,
+  NewItemScreen,
+  PreferencesScreen,
+  SuppliersScreen,
+  WarehousesScreen,
+} from './settings-screens.tsx';
 
 /** What the routes share with the page. */
 export interface RouterContext {
@@ -79,6 +88,58 @@ const importRoute = createRoute({
   component: ImportScreen,
 });
 
+const preferencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: PreferencesScreen,
+});
+
+const itemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/items',
+  component: ItemsScreen,
+});
+
+const itemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/items/$sku',
+  component: ItemScreen,
+});
+
+const newItemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/new-item',
+  component: NewItemScreen,
+});
+
+const binsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/bins',
+  component: BinsScreen,
+});
+
+const warehousesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/warehouses',
+  component: WarehousesScreen,
+});
+
+const suppliersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/suppliers',
+  component: SuppliersScreen,
+});
+
+const settingsRoutes = [
+  preferencesRoute,
+  itemsRoute,
+  itemRoute,
+  newItemRoute,
+  binsRoute,
+  warehousesRoute,
+  suppliersRoute,
+];
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   overviewRoute,
@@ -88,6 +149,7 @@ const routeTree = rootRoute.addChildren([
   activityRoute,
   importsRoute,
   importRoute,
+  ...settingsRoutes,
 ]);
 
 /** The addresses of the console. Search parameters are plain strings. */

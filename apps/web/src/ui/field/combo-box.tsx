@@ -14,6 +14,8 @@ interface ComboBoxProps extends FieldProps {
   placeholder?: string | undefined;
   /** Given together, the caller looks the options up and the list is shown as it comes. */
   search?: { text: string; onChange: (text: string) => void } | undefined;
+  /** What is typed counts also when it is none of the options; the caller keeps it by `search`. */
+  isFree?: boolean | undefined;
 }
 
 /** One of a long list, found by typing. */
@@ -31,7 +33,8 @@ export function ComboBox(props: ComboBoxProps) {
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
-      allowsEmptyCollection
+      allowsEmptyCollection={props.isFree !== true}
+      allowsCustomValue={props.isFree ?? false}
       menuTrigger="focus"
       {...lookedUp}
     >

@@ -33,7 +33,7 @@ interface Change<Document> {
 }
 
 /** Carries out a change of the catalog once per Idempotency-Key. */
-export async function changeOnce<Document extends { version?: number }>(
+export async function changeOnce<Document extends object>(
   deps: CatalogDeps,
   { commandId, path }: RouteContext,
   { method, status, body, work }: Change<Document>,
@@ -42,7 +42,7 @@ export async function changeOnce<Document extends { version?: number }>(
   const request = { requestKey: commandId, operation: `${method} ${path}`, body };
   const remembered = await rememberRequest(deps, request, async (inner) => {
     const answer = await work(inner);
-    return { status, version: answer.version ?? null, answer };
+    return { status, version: versionOf(answer), answer };
   });
   return {
     body: remembered.answer,
@@ -50,6 +50,11 @@ export async function changeOnce<Document extends { version?: number }>(
     replayed: remembered.replayed,
     ...(remembered.version !== null && { version: remembered.version }),
   };
+}
+
+/** A list that was made has no version of its own. */
+function versionOf(answer: object): number | null {
+  return 'version' in answer && typeof answer.version === 'number' ? answer.version : null;
 }
 
 /** A document with its version as ETag. */

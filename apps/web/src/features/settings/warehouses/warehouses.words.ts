@@ -1,0 +1,38 @@
+import { defineWords } from '../../../ui/language/words.ts';
+
+export const warehouseWords = defineWords(
+  {
+    code: 'Code',
+    name: 'Name',
+    timeZone: 'Time zone',
+    localTime: 'Local time',
+    bins: 'Bins',
+    add: 'New warehouse',
+    make: 'Make the warehouse',
+    edit: (code: string) => `Warehouse ${code}`,
+    open: (code: string) => `Change warehouse ${code}`,
+    codeNote: 'Short, as on labels: LDS. It stays for the life of the warehouse.',
+    zoneNote: (time: string) => `It is ${time} there now.`,
+    zoneUnknown: 'Figures and days are read by the clock of this place.',
+    makeNote: 'It opens with an empty ledger and the bins RECEIVING and UNPLACED.',
+    empty: 'There is no warehouse yet',
+    emptyText: 'A warehouse has bins, a clock and one ledger. Make the first one to begin.',
+  },
+  {
+    code: 'Kürzel',
+    name: 'Name',
+    timeZone: 'Zeitzone',
+    localTime: 'Ortszeit',
+    bins: 'Lagerplätze',
+    add: 'Neues Lager',
+    make: 'Lager anlegen',
+    edit: (code: string) => `Lager ${code}`,
+    open: (code: string) => `Lager ${code} ändern`,
+    codeNote: 'Kurz, wie auf Etiketten: LDS. Es bleibt, solange es das Lager gibt.',
+    zoneNote: (time: string) => `Dort ist es jetzt ${time}.`,
+    zoneUnknown: 'Zahlen und Tage folgen der Uhr dieses Ortes.',
+    makeNote: 'Es beginnt mit leerem Journal und den Lagerplätzen RECEIVING und UNPLACED.',
+    empty: 'Es gibt noch kein Lager',
+    emptyText: 'Ein Lager hat Lagerplätze, eine Uhr und ein Journal. Legen Sie das erste an.',
+  },
+);
