@@ -27,8 +27,12 @@ export const selectionWords = defineWords(
     copyNotYetDetail: 'Their order is still being built. Try again in a moment.',
     clipboardRefused: 'The browser did not let the page copy',
     clipboardRefusedDetail: 'Allow the clipboard for this page, or press Ctrl+C in the grid.',
-    lost: (lost: string) => `${lost} of the selected rows are not in this view`,
-    keptDetail: (kept: string) => `${kept} are still selected.`,
+    lost: (count: number, text: string) =>
+      count === 1
+        ? '1 of the selected rows is not in this view'
+        : `${text} of the selected rows are not in this view`,
+    keptDetail: (count: number, text: string) =>
+      count === 1 ? '1 is still selected.' : `${text} are still selected.`,
     dropped: (count: number, text: string) => `Selection of ${rowsEn(count, text)} ended`,
     droppedDetail: 'The order of the rows is a new one; so many are not looked up again.',
   },
@@ -56,8 +60,12 @@ export const selectionWords = defineWords(
     clipboardRefused: 'Der Browser hat das Kopieren nicht erlaubt',
     clipboardRefusedDetail:
       'Erlauben Sie dieser Seite die Zwischenablage, oder drücken Sie Strg+C in der Tabelle.',
-    lost: (lost: string) => `${lost} der ausgewählten Zeilen sind nicht in dieser Ansicht`,
-    keptDetail: (kept: string) => `${kept} sind weiterhin ausgewählt.`,
+    lost: (count: number, text: string) =>
+      count === 1
+        ? '1 der ausgewählten Zeilen ist nicht in dieser Ansicht'
+        : `${text} der ausgewählten Zeilen sind nicht in dieser Ansicht`,
+    keptDetail: (count: number, text: string) =>
+      count === 1 ? '1 ist weiterhin ausgewählt.' : `${text} sind weiterhin ausgewählt.`,
     dropped: (count: number, text: string) => `Auswahl von ${rowsDe(count, text)} beendet`,
     droppedDetail:
       'Die Reihenfolge der Zeilen ist eine neue; so viele werden nicht wieder herausgesucht.',

@@ -27,21 +27,20 @@ interface Left {
 
 /** Takes selected items along into another order of the rows, and says which of them are not in it. */
 export function useKeptSelection(options: KeptSelectionOptions): void {
-  const { source, total } = options;
+  const { source, total, selection } = options;
   const { viewId } = source;
-  const shown = useRef({ source, total });
+  // The selection is kept with its order: a shorter one would cut it off before it is taken along.
+  const shown = useRef({ source, total, selection });
   const left = useRef<Left | null>(null);
   const relocate = useRelocation(options);
 
   const leave = useEffectEvent(() => {
     const was = shown.current;
-    const { selection, select } = options;
     const isLeft = was.source.viewId !== null && was.source.viewId !== viewId;
-    if (isLeft && selection.kind !== 'none') {
-      const spans = selection.kind === 'rows' ? spansOf(selection) : [];
-      const isAll = countRows(spans) === was.total;
-      left.current = { source: was.source, spans, isAll };
-      select(NOTHING);
+    if (isLeft && was.selection.kind !== 'none') {
+      const spans = was.selection.kind === 'rows' ? spansOf(was.selection) : [];
+      left.current = { source: was.source, spans, isAll: countRows(spans) === was.total };
+      options.select(NOTHING);
     }
     if (viewId === null || left.current === null) return;
     void relocate(left.current, viewId);
@@ -51,8 +50,8 @@ export function useKeptSelection(options: KeptSelectionOptions): void {
   useLayoutEffect(() => {
     leave();
     // A first page without an order is no order that one could leave.
-    if (viewId !== null) shown.current = { source, total };
-  }, [viewId, source, total]);
+    if (viewId !== null) shown.current = { source, total, selection };
+  }, [viewId, source, total, selection]);
 }
 
 function useRelocation({ total, select }: KeptSelectionOptions) {
@@ -89,8 +88,8 @@ function useLossWords() {
   const words = wordsOf(selectionWords);
   return {
     lost(lost: number, kept: number) {
-      const detail = words.keptDetail(formatInteger(kept));
-      toasts.add({ text: words.lost(formatInteger(lost)), detail });
+      const detail = words.keptDetail(kept, formatInteger(kept));
+      toasts.add({ text: words.lost(lost, formatInteger(lost)), detail });
     },
     dropped(count: number, error: unknown) {
       const text = words.dropped(count, formatInteger(count));
