@@ -1,5 +1,5 @@
 import { formatLedgerCursor, LedgerCursor } from '@stockwire/shared/ids';
-import type { Entry, EntryPage } from '@stockwire/shared/stock-entries';
+import type { EntryPage, ShownEntry } from '@stockwire/shared/stock-entries';
 import type { InfiniteData } from '@tanstack/react-query';
 
 /** A ledger's entries, or one item's, newest first, page after page into the past. */
@@ -38,6 +38,6 @@ export function withNewer(data: EntryPages, newer: EntryPage): EntryPages {
   return { pages: [kept], pageParams: data.pageParams.slice(0, 1) };
 }
 
-export function entriesOf(data: Pages | undefined): Entry[] {
+export function entriesOf(data: Pages | undefined): ShownEntry[] {
   return data?.pages.flatMap((page) => page.rows) ?? [];
 }

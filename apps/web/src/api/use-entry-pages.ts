@@ -52,6 +52,10 @@ export function useEntryPages(source: EntrySource) {
       pagesKey(warehouseId, sku),
       (old) => old && withNewer(old, page),
     );
+    // What a reversal took back says so itself, wherever it stands in the pages.
+    if (sku !== undefined && page.rows.some(({ kind }) => kind === 'reverse')) {
+      void queryClient.invalidateQueries({ queryKey: pagesKey(warehouseId, sku), exact: true });
+    }
   }, [newer.data, queryClient, warehouseId, sku]);
 
   return {

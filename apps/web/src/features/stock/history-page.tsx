@@ -2,7 +2,9 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { Link } from 'react-aria-components';
 import { isLive } from '../../realtime/connection.ts';
 import { useConnection } from '../../realtime/use-connection.ts';
+import { wordsOf } from '../../ui/language/words.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { drawerWords } from './drawer/drawer.words.ts';
 import { ItemBody } from './drawer/item-body.tsx';
 import styles from './history-page.module.css';
 import { blockedBy } from './item/blocked-by.ts';
@@ -17,6 +19,7 @@ interface HistoryPageProps {
 
 /** Everything that ever happened to one item in one warehouse, and what it adds up to. */
 export function HistoryPage({ warehouse, sku, stockHref }: HistoryPageProps) {
+  const words = wordsOf(drawerWords);
   const connection = useConnection();
   const item = useItem('history', { warehouseId: warehouse.warehouseId, sku });
   const blocked = blockedBy(connection);
@@ -27,12 +30,12 @@ export function HistoryPage({ warehouse, sku, stockHref }: HistoryPageProps) {
         <p className={styles.facts}>
           {sku} · {warehouse.name} ·{' '}
           <Link className={styles.link ?? ''} href={stockHref}>
-            Show in the grid
+            {words.showInGrid}
           </Link>
         </p>
       </header>
       <h2>
-        <VisuallyHidden>Stock and movements</VisuallyHidden>
+        <VisuallyHidden>{words.stockAndMovements}</VisuallyHidden>
       </h2>
       <ItemBody warehouse={warehouse} item={item} isBlocked={blocked !== undefined} />
     </article>

@@ -16,6 +16,8 @@ export interface TimelineEntry {
   after?: string | undefined;
   /** Arrived while the person was looking. */
   isFresh?: boolean | undefined;
+  /** The whole story, under the line. */
+  more?: ReactNode;
 }
 
 /** What happened, newest first: when, how much, what, who, and the figure after it. */
@@ -38,6 +40,7 @@ export function Timeline({ label, entries }: { label: string; entries: TimelineE
             {entry.detail ? <small className={styles.detail}>{entry.detail}</small> : null}
           </div>
           <span className={styles.after}>{entry.after}</span>
+          {entry.more ? <div className={styles.more}>{entry.more}</div> : null}
         </li>
       ))}
     </ol>

@@ -3,8 +3,10 @@ import { MiniTable } from '../../../ui/data/mini-table.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { formatMoment } from '../../../ui/format/format-date.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { binKindText, sortBins } from '../edit/bin-options.ts';
 import styles from './drawer.module.css';
+import { drawerWords } from './drawer.words.ts';
 
 interface BinsSectionProps {
   bins: readonly BinStock[];
@@ -14,19 +16,22 @@ interface BinsSectionProps {
 
 /** Where the pieces lie, storage first; empty bins only where pieces were before today. */
 export function BinsSection({ bins, timeZone, now }: BinsSectionProps) {
+  const words = wordsOf(drawerWords);
   const rows = sortBins(bins.filter((bin) => bin.quantity > 0 || bin.isHome));
   return (
-    <Section title="Bins" note={rows.length}>
+    <Section title={words.bins} note={rows.length}>
       {rows.length === 0 ? (
-        <p className={styles.none}>Nothing lies anywhere. The next receipt shows up here.</p>
+        <p className={styles.none}>{words.noBins}</p>
       ) : (
         <MiniTable
-          label="Bins of this item"
-          columns={['Bin', 'Kind', 'Last changed', 'Quantity']}
+          label={words.binsLabel}
+          columns={words.binColumns}
           rows={rows.map((bin) => ({
             id: bin.bin,
             lead: bin.bin,
-            text: [binKindText(bin.kind), bin.isHome ? 'home' : null].filter(Boolean).join(' · '),
+            text: [binKindText(bin.kind), bin.isHome ? words.home : null]
+              .filter(Boolean)
+              .join(' · '),
             meta:
               bin.updatedAt === null
                 ? ''

@@ -2,6 +2,8 @@ import { Lock } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { Button } from '../../../ui/action/button.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { drawerWords } from './drawer.words.ts';
 import styles from './drawer-footer.module.css';
 
 interface DrawerFooterProps {
@@ -16,11 +18,12 @@ interface DrawerFooterProps {
 /** What can be done with the item; off, with the reason in words, while its figures are not live. */
 export function DrawerFooter(props: DrawerFooterProps) {
   const { historyHref, blocked, onMove, onCount, onAdjust } = props;
+  const words = wordsOf(drawerWords);
   return (
     <footer className={styles.footer}>
       {blocked === undefined ? (
         <Link className={styles.history ?? ''} href={historyHref}>
-          Full history
+          {words.history}
         </Link>
       ) : (
         <p className={styles.blocked}>
@@ -29,13 +32,13 @@ export function DrawerFooter(props: DrawerFooterProps) {
         </p>
       )}
       <Button disabledReason={blocked} onPress={onMove}>
-        Move
+        {words.move}
       </Button>
       <Button kbd="C" disabledReason={blocked} onPress={onCount}>
-        Count
+        {words.count}
       </Button>
       <Button kbd="A" variant="primary" disabledReason={blocked} onPress={onAdjust}>
-        Adjust
+        {words.adjust}
       </Button>
     </footer>
   );

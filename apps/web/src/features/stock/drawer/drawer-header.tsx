@@ -6,8 +6,10 @@ import { itemQuery } from '../../../api/items.queries.ts';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
 import { itemGlyphFor } from '../../../ui/glyph/item-glyph-for.ts';
 import { ItemThumb } from '../../../ui/glyph/item-thumb.tsx';
+import { wordsOf } from '../../../ui/language/words.ts';
 import type { Neighbours } from '../item/neighbours.ts';
 import { packNote } from '../item/pack-note.ts';
+import { drawerWords } from './drawer.words.ts';
 import styles from './drawer-header.module.css';
 
 interface DrawerHeaderProps {
@@ -22,9 +24,10 @@ interface DrawerHeaderProps {
 /** Which item, and the way to the ones beside it. */
 export function DrawerHeader(props: DrawerHeaderProps) {
   const { sku, level, neighbours, onOpenItem, onClose } = props;
+  const words = wordsOf(drawerWords);
   const http = useHttp();
   const { data: item } = useQuery(itemQuery(http, sku));
-  const facts = [item && packNote(item.packs), level?.zone && `zone ${level.zone}`];
+  const facts = [item && packNote(item.packs), level?.zone && words.zone(level.zone)];
   return (
     <header className={styles.header}>
       <ItemThumb name={itemGlyphFor(level?.name ?? '', level?.category)} />
@@ -37,9 +40,9 @@ export function DrawerHeader(props: DrawerHeaderProps) {
           {facts.filter(Boolean).map((fact) => ` · ${fact}`)}
         </p>
       </div>
-      <Step to={neighbours.previous} label="Previous item" icon={ChevronUp} onOpen={onOpenItem} />
-      <Step to={neighbours.next} label="Next item" icon={ChevronDown} onOpen={onOpenItem} />
-      <IconButton label="Close" icon={X} kbd="Esc" size="s" onPress={onClose} />
+      <Step to={neighbours.previous} label={words.previous} icon={ChevronUp} onOpen={onOpenItem} />
+      <Step to={neighbours.next} label={words.next} icon={ChevronDown} onOpen={onOpenItem} />
+      <IconButton label={words.close} icon={X} kbd="Esc" size="s" onPress={onClose} />
     </header>
   );
 }
@@ -58,7 +61,7 @@ function Step({ to, label, icon, onOpen }: StepProps) {
       icon={icon}
       size="s"
       {...(to === null
-        ? { disabledReason: 'Not among the rows on screen.' }
+        ? { disabledReason: wordsOf(drawerWords).notOnScreen }
         : { onPress: () => onOpen(to) })}
     />
   );

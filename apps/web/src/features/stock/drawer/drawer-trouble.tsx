@@ -1,7 +1,9 @@
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { ErrorState } from '../../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
 import styles from './drawer.module.css';
+import { drawerWords } from './drawer.words.ts';
 
 const WIDTHS = ['92%', '60%', '72%', '66%', '80%', '58%', '74%'];
 
@@ -10,7 +12,7 @@ export function DrawerTrouble({ error, onRetry }: { error: Error | null; onRetry
   if (error === null) {
     return (
       <div className={styles.waiting}>
-        <SkeletonRows label="Loading the item" widths={WIDTHS} />
+        <SkeletonRows label={wordsOf(drawerWords).loading} widths={WIDTHS} />
       </div>
     );
   }

@@ -2,30 +2,34 @@ import type { BinStock, Figures } from '@stockwire/shared/stock-level';
 import { availableOf } from '@stockwire/shared/stock-level';
 import { Fragment } from 'react';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { drawerWords } from './drawer.words.ts';
 import styles from './equation.module.css';
 
 interface EquationProps {
   level: Figures;
-  bins: readonly BinStock[];
+  /** Where the pieces lie. */
+  bins: readonly Pick<BinStock, 'kind' | 'quantity'>[];
 }
 
 /** On hand − not sellable − reserved = available: the whole reckoning in one line. */
 export function Equation({ level, bins }: EquationProps) {
+  const words = wordsOf(drawerWords);
   const reserved = level.held + level.allocated;
   const closed = bins.filter((bin) => bin.kind !== 'storage' && bin.quantity > 0).length;
   const parts = [
-    { sign: '', name: 'On hand', figure: level.onHand, note: 'all bins' },
+    { sign: '', name: words.onHand, figure: level.onHand, note: words.allBins },
     {
       sign: '−',
-      name: 'Not sellable',
+      name: words.notSellable,
       figure: level.onHand - level.sellable,
-      note: binsText(closed),
+      note: words.binCount(closed),
     },
-    { sign: '−', name: 'Reserved', figure: reserved, note: reservedText(level) },
-    { sign: '=', name: 'Available', figure: availableOf(level), note: shortText(level) },
+    { sign: '−', name: words.reserved, figure: reserved, note: reservedText(level) },
+    { sign: '=', name: words.available, figure: availableOf(level), note: shortText(level) },
   ];
   return (
-    <section className={styles.equation} aria-label="How available comes about">
+    <section className={styles.equation} aria-label={words.reckoning}>
       {parts.map(({ sign, name, figure, note }) => (
         <Fragment key={name}>
           {sign === '' ? null : (
@@ -44,16 +48,13 @@ export function Equation({ level, bins }: EquationProps) {
   );
 }
 
-function binsText(count: number): string {
-  if (count === 0) return 'no bins';
-  return count === 1 ? '1 bin' : `${count} bins`;
-}
-
 function reservedText({ held, allocated }: Figures): string {
-  if (held + allocated === 0) return 'no claims';
-  return held === 0 ? 'promised' : `${formatInteger(allocated)} + ${formatInteger(held)} held`;
+  const words = wordsOf(drawerWords);
+  if (held + allocated === 0) return words.noClaims;
+  return held === 0 ? words.promised : words.claims(formatInteger(allocated), formatInteger(held));
 }
 
 function shortText({ short }: Figures): string {
-  return short > 0 ? `${formatInteger(short)} short` : 'to promise';
+  const words = wordsOf(drawerWords);
+  return short > 0 ? words.short(formatInteger(short)) : words.toPromise;
 }

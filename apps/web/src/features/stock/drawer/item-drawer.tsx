@@ -2,10 +2,12 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { useEffect, useRef } from 'react';
 import { isLive } from '../../../realtime/connection.ts';
 import { useConnection } from '../../../realtime/use-connection.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
 import { blockedBy } from '../item/blocked-by.ts';
 import { useItem } from '../item/use-item.ts';
 import { useNeighbours } from '../item/use-neighbours.ts';
 import styles from './drawer.module.css';
+import { drawerWords } from './drawer.words.ts';
 import { DrawerFooter } from './drawer-footer.tsx';
 import { DrawerHeader } from './drawer-header.tsx';
 import { ItemBody } from './item-body.tsx';
@@ -45,7 +47,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
       </div>
       <DrawerFooter
         historyHref={props.historyHref}
-        blocked={level ? blocked : 'Waits for the item.'}
+        blocked={level ? blocked : wordsOf(drawerWords).waitsForItem}
         onMove={() => props.onMove(sku)}
         onCount={() => props.onCount(sku)}
         onAdjust={() => props.onAdjust(sku)}

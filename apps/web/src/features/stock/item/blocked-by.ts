@@ -1,19 +1,20 @@
 import type { Connection } from '../../../realtime/connection.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { itemWords } from './item.words.ts';
 
 /** Why nothing can be posted at present; undefined while the figures on screen are the ledger's own. */
 export function blockedBy(connection: Connection): string | undefined {
+  const words = wordsOf(itemWords);
   switch (connection.state) {
     case 'live':
       return undefined;
     case 'paused':
-      return connection.why === 'person'
-        ? 'The view is held still. Let it go on first.'
-        : 'Waits for the page to catch up.';
+      return connection.why === 'person' ? words.heldStill : words.catchingUp;
     case 'connecting':
     case 'catching-up':
     case 'stale':
-      return 'Waits until the figures are current.';
+      return words.untilCurrent;
     case 'reconnecting':
-      return 'Waits for the connection.';
+      return words.offline;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anEntry } from '../../../../test/stock-builders.ts';
+import { anEntry } from '../../../../../test/stock-builders.ts';
 import { reversalLines, reversedText } from './reversal-lines.ts';
 
 const said = (...entries: Parameters<typeof reversalLines>[0]) =>

@@ -1,5 +1,7 @@
 import type { Accepted, Entry } from '@stockwire/shared/stock-entries';
-import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
+import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../../ui/language/words.ts';
+import { reverseWords } from './reverse.words.ts';
 
 export interface ReversalLine {
   id: number;
@@ -9,22 +11,24 @@ export interface ReversalLine {
 
 /** What the reversal of a command will post, last entry first, as the ledger will write it. */
 export function reversalLines(entries: readonly Entry[]): ReversalLine[] {
+  const words = wordsOf(reverseWords);
   return entries.toReversed().map(({ seq, sku, bin, toBin, binDelta }) => {
-    const place = bin ?? 'the warehouse';
+    const place = bin ?? words.warehouse;
     if (toBin === null) {
-      return { id: seq, figure: formatSignedInteger(-binDelta), text: `of ${sku} in ${place}` };
+      return { id: seq, figure: formatSignedInteger(-binDelta), text: words.inBin(sku, place) };
     }
     const [from, to] = binDelta <= 0 ? [toBin, place] : [place, toBin];
     const pieces = formatInteger(Math.abs(binDelta));
-    return { id: seq, figure: pieces, text: `of ${sku} back from ${from} to ${to}` };
+    return { id: seq, figure: pieces, text: words.back(sku, from, to) };
   });
 }
 
 /** What an accepted reversal did. */
 export function reversedText({ entries }: Accepted): string {
+  const words = wordsOf(reverseWords);
   const [line] = reversalLines(entries.map((entry) => ({ ...entry, binDelta: -entry.binDelta })));
-  const rest = entries.length > 1 ? ` and ${entries.length - 1} more` : '';
+  const rest = entries.length > 1 ? words.andMore(entries.length - 1) : '';
   const last = entries.at(-1);
-  const now = last ? `, now ${formatInteger(last.onHand)} on hand` : '';
-  return line ? `Reversed: ${line.figure} ${line.text}${rest}${now}` : 'Reversed';
+  const now = last ? words.nowOnHand(formatInteger(last.onHand)) : '';
+  return line ? words.doneLine(`${line.figure} ${line.text}${rest}${now}`) : words.done;
 }
