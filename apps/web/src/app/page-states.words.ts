@@ -16,6 +16,7 @@ export const pageWords = defineWords(
     orDemo:
       'started with DEMO=true, an empty database is filled with a household-goods distributor.',
     loading: 'Loading the warehouses',
+    loadingGallery: 'Loading the gallery',
   },
   {
     noPage: 'Unter dieser Adresse gibt es keine Seite',
@@ -31,5 +32,6 @@ export const pageWords = defineWords(
     orDemo:
       'mit DEMO=true gestartet, wird eine leere Datenbank mit einem Haushaltswarenhandel gefüllt.',
     loading: 'Die Lager werden geladen',
+    loadingGallery: 'Die Galerie wird geladen',
   },
 );

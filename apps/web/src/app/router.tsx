@@ -7,6 +7,7 @@ import {
 import type { LiveClient } from '../realtime/live-client.ts';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import type { SiteMemory } from './chosen-site.ts';
+import { GalleryScreen } from './gallery-screen.tsx';
 import { ImportScreen, ImportsScreen } from './import-screens.tsx';
 import { Layout } from './layout.tsx';
 import { OverviewScreen, WallboardScreen } from './overview-screens.tsx';
@@ -140,6 +141,12 @@ const settingsRoutes = [
   suppliersRoute,
 ];
 
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: GalleryScreen,
+});
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   overviewRoute,
@@ -147,6 +154,7 @@ const routeTree = rootRoute.addChildren([
   stockRoute,
   historyRoute,
   activityRoute,
+  galleryRoute,
   importsRoute,
   importRoute,
   ...settingsRoutes,

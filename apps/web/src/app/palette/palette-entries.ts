@@ -88,16 +88,6 @@ export function settingEntries(of: {
   const words = wordsOf(paletteWords);
   const themes = wordsOf(themeWords);
   return [
-    ...THEME_CHOICES.map(
-      (choice): PaletteEntry => ({
-        id: `theme ${choice}`,
-        group: 'actions',
-        label: words.theme(themes[choice]),
-        keywords: words.keywords.theme,
-        icon: SunMoon,
-        run: () => of.chooseTheme(choice),
-      }),
-    ),
     ...LANGUAGES.map(
       (language): PaletteEntry => ({
         id: `language ${language}`,
@@ -106,6 +96,16 @@ export function settingEntries(of: {
         keywords: words.keywords.language,
         icon: Languages,
         run: () => of.chooseLanguage(language),
+      }),
+    ),
+    ...THEME_CHOICES.map(
+      (choice): PaletteEntry => ({
+        id: `theme ${choice}`,
+        group: 'actions',
+        label: words.theme(themes[choice]),
+        keywords: words.keywords.theme,
+        icon: SunMoon,
+        run: () => of.chooseTheme(choice),
       }),
     ),
   ];

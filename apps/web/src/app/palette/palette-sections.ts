@@ -2,7 +2,7 @@ import { PALETTE_GROUPS, type PaletteEntry, type PaletteSection } from './palett
 import { rankEntries } from './rank-entries.ts';
 
 /** More of one kind would push the other kinds below the edge. */
-const OF_GROUP_MAX = 6;
+const OF_GROUP_MAX = 8;
 
 interface Question {
   text: string;

@@ -5,7 +5,7 @@ export const paletteWords = defineWords(
   {
     open: 'Find items and commands',
     field: 'Item, screen or command',
-    placeholder: 'SKU, name, barcode, or what you want to do',
+    placeholder: 'SKU, name, barcode or command',
     results: 'Results',
     nothing: 'Nothing answers to that',
     nothingYet: 'Looking it up …',
@@ -42,7 +42,7 @@ export const paletteWords = defineWords(
   {
     open: 'Artikel und Befehle finden',
     field: 'Artikel, Ansicht oder Befehl',
-    placeholder: 'SKU, Name, Strichcode oder was Sie tun möchten',
+    placeholder: 'SKU, Name, Strichcode oder Befehl',
     results: 'Treffer',
     nothing: 'Darauf passt nichts',
     nothingYet: 'Wird nachgeschlagen …',

@@ -18,6 +18,7 @@ const SAME = new Set([
   'Name',
   'Normal',
   'OK',
+  'Optional',
   'SKU',
   'Status',
   'System',

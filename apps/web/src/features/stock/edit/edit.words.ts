@@ -60,7 +60,7 @@ export const editWords = defineWords(
     reason: 'Grund',
     more: 'Mehr',
     moreReasons: 'Weitere Gründe',
-    optional: 'Freiwillig',
+    optional: 'Optional',
     anyBin: 'Beliebig',
     anyBinMeans: 'Ohne Angabe: Zugang auf den Stammplatz, Abgang zuerst vom Stammplatz.',
     countedBin: 'Code des gezählten Lagerplatzes',

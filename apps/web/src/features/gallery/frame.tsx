@@ -1,0 +1,47 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import styles from './frame.module.css';
+
+interface FrameProps {
+  /** The exported name, by which a test finds that each widget is here. */
+  widget: string;
+  children: ReactNode;
+}
+
+/** One widget with its states. */
+export function Frame({ widget, children }: FrameProps) {
+  return (
+    <section className={styles.frame} data-widget={widget}>
+      <h3 className={styles.name}>{widget}</h3>
+      <div className={styles.states}>{children}</div>
+    </section>
+  );
+}
+
+interface StateProps {
+  name: string;
+  /** Draws it as if the pointer or the keyboard were on it. */
+  as?: 'hovered' | 'focus-visible' | 'pressed' | undefined;
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** What React Aria marks with the state that it is in. */
+const WIDGETS = '[data-rac]:not(label), button, a, input';
+
+/** One state, by its name. */
+export function State({ name, as, isWide, children }: StateProps) {
+  const area = useRef<HTMLDivElement>(null);
+  // The marks are those that the pointer and the keyboard would set; nobody can hold them all at once.
+  useLayoutEffect(() => {
+    if (as === undefined) return;
+    area.current?.querySelector(WIDGETS)?.setAttribute(`data-${as}`, 'true');
+  }, [as]);
+  return (
+    <div className={styles.state} data-wide={isWide || undefined}>
+      <p className={styles.label}>{name}</p>
+      <div ref={area} className={styles.stage}>
+        {children}
+      </div>
+    </div>
+  );
+}
