@@ -13,8 +13,7 @@ const ONE_ITEM: ReadonlySet<CommandKind> = new Set(['adjust', 'count', 'move']);
  * one come from here, so they are equal.
  */
 export function answerOf(epoch: number, entries: Entry[], facts: Map<number, ItemFacts>): Accepted {
-  const lastByItem = new Map(entries.map((entry) => [entry.itemId, entry]));
-  const levels = [...lastByItem.values()].map((entry) => levelAfter(factsFor(facts, entry), entry));
+  const levels = lastOfEachItem(entries).map((entry) => levelAfter(factsFor(facts, entry), entry));
   const last = entries.at(-1);
   const [level] = levels;
   if (!last || !level) throw new Error('an accepted command has at least one entry');
@@ -35,6 +34,11 @@ export async function answerAgain(
     selectItemsById(sql, warehouseId, itemIds),
   ]);
   return answerOf(epoch, entries, new Map(items.map((row) => [row.itemId, factsOf(row)])));
+}
+
+function lastOfEachItem(entries: Entry[]): Entry[] {
+  if (entries.length === 1) return entries;
+  return [...new Map(entries.map((entry) => [entry.itemId, entry])).values()];
 }
 
 function factsFor(facts: Map<number, ItemFacts>, entry: Entry): ItemFacts {

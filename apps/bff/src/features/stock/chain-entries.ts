@@ -1,6 +1,6 @@
 import type { Entry } from '@stockwire/shared/stock-entries';
 import { shownName } from '../../domain/actor.ts';
-import { type CanonicalCommand, canonicalEntry } from '../../domain/stock/canonical-entry.ts';
+import { canonicalCommand, canonicalEntry } from '../../domain/stock/canonical-entry.ts';
 import type { EntryDraft } from '../../domain/stock/ledger-state.ts';
 import { wireCommandId } from './entry.queries.ts';
 import { hashEntry } from './hash-entry.ts';
@@ -24,18 +24,19 @@ export interface Seal {
 /** Gives a command's entries their seqs and hashes, as rows to write and as the wire shows them. */
 export function chainEntries(end: ChainEnd, seal: Seal, drafts: EntryDraft[]): SealedCommand {
   const seqFrom = end.seq + 1;
-  const recordedAt = new Date(end.recordedAtMs).toISOString();
-  const facts = commandFacts(seal, recordedAt);
-  const canonical: CanonicalCommand = { ...facts, occurredAtMs: Date.parse(facts.occurredAt) };
+  const facts = commandFacts(seal, end.recordedAt);
+  const occurredAtMs =
+    facts.occurredAt === end.recordedAt ? end.recordedAtMs : Date.parse(facts.occurredAt);
+  const canonical = canonicalCommand({ ...facts, occurredAtMs });
   const entries: EntryWrite[] = [];
   const shown: Entry[] = [];
   for (const draft of drafts) {
     const entry = entryWrite(draft, end.seq + 1, end.seq + 1 - seqFrom);
-    entry.hash = hashEntry(canonicalEntry(placeBehind(end), canonical, entry));
+    entry.hash = hashEntry(canonicalEntry(placeBehind(end), entry, canonical));
     end.seq = entry.seq;
     end.hash = entry.hash;
     entries.push(entry);
-    shown.push(showEntry(seal, draft, { facts, entry, recordedAt }));
+    shown.push(showEntry(seal, draft, { facts, entry, recordedAt: end.recordedAt }));
   }
   const { command } = seal.submission;
   const row = {

@@ -9,13 +9,16 @@ export interface Head {
 /** The end of the chain while a batch is folded: each entry moves it on. */
 export interface ChainEnd extends Head {
   warehouseId: number;
+  /** The same time as `recordedAtMs`, in ISO 8601. */
+  recordedAt: string;
 }
 
 /** The end of a ledger's chain for a batch that is dated `timeMs`: time never runs back along a ledger. */
 export function chainEndAt(warehouseId: number, head: Head, timeMs: number): ChainEnd {
   const { epoch, seq, hash } = head;
   const recordedAtMs = Math.max(Math.floor(timeMs), head.recordedAtMs);
-  return { warehouseId, epoch, seq, hash, recordedAtMs };
+  const recordedAt = new Date(recordedAtMs).toISOString();
+  return { warehouseId, epoch, seq, hash, recordedAtMs, recordedAt };
 }
 
 /** A head by value: a chain's end moves on. */

@@ -120,13 +120,32 @@ async function failed(
   return outcomes;
 }
 
-/** Equal conflicts within a batch are explained once: a crowd on one version costs one look-up. */
-function outcomesOf(
+/** What needs no look-up is answered without waiting for anything. */
+async function outcomesOf(
   deps: RunBatchDeps,
   warehouseId: number,
   { judged, rows }: Pick<CommittedBatch, 'judged' | 'rows'>,
-) {
-  const place = { sql: deps.sql, warehouseId, rows };
+): Promise<Outcome[]> {
+  const lookUp = createLookUp({ sql: deps.sql, warehouseId, rows });
+  const lookedUp = new Map<Judged, Outcome>();
+  const lookUps = judged.flatMap((judgement) => {
+    if (judgement.type === 'accepted') return [];
+    return [lookUp(judgement).then((outcome) => lookedUp.set(judgement, outcome))];
+  });
+  await Promise.all(lookUps);
+  return judged.map((judgement) => {
+    if (judgement.type === 'accepted') {
+      const answer = answerOf(judgement.epoch, judgement.entries, rows.facts);
+      return { accepted: true, replayed: false, answer };
+    }
+    const outcome = lookedUp.get(judgement);
+    if (!outcome) throw new Error('a judgement was not looked up');
+    return outcome;
+  });
+}
+
+/** Equal conflicts within a batch are explained once: a crowd on one version costs one look-up. */
+function createLookUp(place: Parameters<typeof explainRefusal>[0]) {
   const explained = new Map<string, ReturnType<typeof explainRefusal>>();
   const explainOnce = (judgement: Extract<Judged, { type: 'refused' }>) => {
     const key = JSON.stringify([judgement.refusal, judgement.item?.version ?? null]);
@@ -134,24 +153,16 @@ function outcomesOf(
     explained.set(key, known);
     return known;
   };
-  return Promise.all(
-    judged.map(async (judgement): Promise<Outcome> => {
-      switch (judgement.type) {
-        case 'accepted': {
-          const answer = answerOf(judgement.epoch, judgement.entries, rows.facts);
-          return { accepted: true, replayed: false, answer };
-        }
-        case 'seen':
-          return {
-            accepted: true,
-            replayed: true,
-            answer: await answerAgain(deps.sql, warehouseId, judgement),
-          };
-        case 'reused':
-          return { accepted: false, refusal: { reason: { code: 'idempotency-key-reused' } } };
-        case 'refused':
-          return { accepted: false, refusal: await explainOnce(judgement) };
+  return async (judgement: Exclude<Judged, { type: 'accepted' }>): Promise<Outcome> => {
+    switch (judgement.type) {
+      case 'seen': {
+        const answer = await answerAgain(place.sql, place.warehouseId, judgement);
+        return { accepted: true, replayed: true, answer };
       }
-    }),
-  );
+      case 'reused':
+        return { accepted: false, refusal: { reason: { code: 'idempotency-key-reused' } } };
+      case 'refused':
+        return { accepted: false, refusal: await explainOnce(judgement) };
+    }
+  };
 }

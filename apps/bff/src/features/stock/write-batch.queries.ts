@@ -1,6 +1,7 @@
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 import type { SqlOrTx } from '../../platform/db/database.ts';
 import { plainColumn } from '../../platform/db/plain-column.ts';
+import { textColumn } from '../../platform/db/text-column.ts';
 import type { ChainEnd, Head } from './ledger-head.ts';
 
 export interface LevelWrite {
@@ -92,13 +93,12 @@ export interface HeadMove {
  * else wrote, or a fact that the guard names is not so.
  */
 export async function writeBatch(sql: SqlOrTx, move: HeadMove, write: BatchWrite) {
-  const recordedAt = new Date(move.to.recordedAtMs).toISOString();
   const rows = await sql<{ databaseNowMs: number }[]>`
     with head as (
       update stock.warehouse_ledgers
       set head_seq = ${move.to.seq},
           head_hash = decode(${move.to.hash}, 'hex'),
-          head_recorded_at = ${recordedAt}::timestamptz
+          head_recorded_at = ${move.to.recordedAt}::timestamptz
       where ${headIs(sql, move.to.warehouseId, move)}
       returning warehouse_id, head_recorded_at as recorded_at
     ), levels as (${insertLevels(sql, write.levels)}
@@ -197,7 +197,7 @@ function insertCommands(sql: SqlOrTx, rows: CommandWrite[]) {
            v.other_actor, v.device, v.reference, decode(v.note_digest, 'hex'),
            nullif(v.occurred_at, head.recorded_at)
     from head, unnest(
-      ${rows.map((row) => row.commandId)}::text[],
+      ${textColumn(rows, (row) => row.commandId)}::text[],
       ${plainColumn(rows, (row) => row.fingerprint)}::text[],
       ${plainColumn(rows, (row) => row.kind)}::stock.movement_kind[],
       ${plainColumn(rows, (row) => row.reason)}::stock.reason_code[],
@@ -205,10 +205,10 @@ function insertCommands(sql: SqlOrTx, rows: CommandWrite[]) {
       ${plainColumn(rows, (row) => row.seqTo - row.seqFrom || null)}::int[],
       ${plainColumn(rows, (row) => row.reversesSeq)}::bigint[],
       ${plainColumn(rows, (row) => row.correlationId)}::uuid[],
-      ${rows.map((row) => row.causationId)}::text[],
-      ${rows.map(otherActor)}::text[],
-      ${rows.map((row) => row.device)}::text[],
-      ${rows.map((row) => row.reference)}::text[],
+      ${textColumn(rows, (row) => row.causationId)}::text[],
+      ${textColumn(rows, otherActor)}::text[],
+      ${textColumn(rows, (row) => row.device)}::text[],
+      ${textColumn(rows, (row) => row.reference)}::text[],
       ${plainColumn(rows, (row) => row.noteDigest)}::text[],
       ${plainColumn(rows, (row) => row.occurredAt)}::timestamptz[]
     ) as v (
@@ -227,9 +227,9 @@ function insertNotes(sql: SqlOrTx, notes: NoteWrite[]) {
     insert into stock.command_notes (warehouse_id, command_id, salt, note)
     select head.warehouse_id, v.command_id, decode(v.salt, 'hex'), v.note
     from head, unnest(
-      ${notes.map((note) => note.commandId)}::text[],
+      ${textColumn(notes, (note) => note.commandId)}::text[],
       ${plainColumn(notes, (note) => note.salt)}::text[],
-      ${notes.map((note) => note.note)}::text[]
+      ${textColumn(notes, (note) => note.note)}::text[]
     ) as v (command_id, salt, note)`;
 }
 

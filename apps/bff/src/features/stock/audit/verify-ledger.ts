@@ -1,4 +1,4 @@
-import { canonicalEntry } from '../../../domain/stock/canonical-entry.ts';
+import { canonicalCommand, canonicalEntry } from '../../../domain/stock/canonical-entry.ts';
 import type { Sql } from '../../../platform/db/database.ts';
 import { GENESIS_HASH, hashEntry } from '../hash-entry.ts';
 import {
@@ -85,7 +85,7 @@ function hashOf(walk: Walk, entry: AuditedEntry): string {
     recordedAtMs: entry.recordedAtMs,
     previousHash: walk.hash,
   };
-  return hashEntry(canonicalEntry(place, entry, { ...entry, figures: entry }));
+  return hashEntry(canonicalEntry(place, { ...entry, figures: entry }, canonicalCommand(entry)));
 }
 
 function epochOf(epochs: EpochRow[], seq: number): number {
