@@ -4,6 +4,8 @@ import { Pause, Play } from 'lucide-react';
 import { entryKindText } from '../../api/entry-text.ts';
 import { Button } from '../../ui/action/button.tsx';
 import { Select } from '../../ui/field/select.tsx';
+import { wordsOf } from '../../ui/language/words.ts';
+import { activityWords } from './activity.words.ts';
 import styles from './activity-bar.module.css';
 import { ActivityCounters } from './activity-counters.tsx';
 import type { ActivityFilter } from './activity-filter.ts';
@@ -22,19 +24,20 @@ interface ActivityBarProps {
 const ALL = ' all';
 
 const kindOptions = () => [
-  { id: ALL, label: 'All movements' },
+  { id: ALL, label: wordsOf(activityWords).allKinds },
   ...ENTRY_KINDS.map((kind) => ({ id: kind, label: entryKindText(kind) })),
 ];
 
 /** What is shown of the ledger, how busy it is, and the way to make it stand still. */
 export function ActivityBar(props: ActivityBarProps) {
   const { warehouse, filter, people, isPaused, onFilter, onPause } = props;
+  const words = wordsOf(activityWords);
   return (
     <header className={styles.bar}>
-      <h1 className={styles.title}>Activity</h1>
+      <h1 className={styles.title}>{words.title}</h1>
       <div className={styles.filters}>
         <Select
-          label="Kind"
+          label={words.kind}
           isLabelHidden
           options={kindOptions()}
           value={filter.kind ?? ALL}
@@ -43,10 +46,10 @@ export function ActivityBar(props: ActivityBarProps) {
           }
         />
         <Select
-          label="Who"
+          label={words.who}
           isLabelHidden
           options={[
-            { id: ALL, label: 'Everybody' },
+            { id: ALL, label: words.everybody },
             ...people.map((name) => ({ id: name, label: name })),
           ]}
           value={filter.who ?? ALL}
@@ -58,9 +61,9 @@ export function ActivityBar(props: ActivityBarProps) {
         icon={isPaused ? Play : Pause}
         variant="ghost"
         onPress={() => onPause(!isPaused)}
-        label={isPaused ? 'Go on with the list' : 'Hold the list still'}
+        label={isPaused ? words.goOn : words.hold}
       >
-        {isPaused ? `Go on${props.waitingCount > 0 ? ` (${props.waitingCount})` : ''}` : 'Pause'}
+        {isPaused ? words.goOnShort(props.waitingCount) : words.pause}
       </Button>
     </header>
   );

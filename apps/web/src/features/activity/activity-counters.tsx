@@ -1,6 +1,8 @@
 import { usePulse } from '../../realtime/use-pulse.ts';
 import { useLedgerHead } from '../../realtime/use-warehouse-feed.ts';
 import { formatInteger, formatSignedInteger } from '../../ui/format/format-integer.ts';
+import { wordsOf } from '../../ui/language/words.ts';
+import { activityWords } from './activity.words.ts';
 import styles from './activity-counters.module.css';
 import { useDayCount } from './use-day-count.ts';
 
@@ -8,17 +10,19 @@ import { useDayCount } from './use-day-count.ts';
 export function ActivityCounters({ warehouseId }: { warehouseId: number }) {
   const pulse = usePulse(warehouseId);
   const day = useDayCount(warehouseId, useLedgerHead());
+  const words = wordsOf(activityWords);
+  const { minute, piecesIn, piecesOut } = words.counters;
   const counters = [
-    { name: 'this minute', figure: pulse && formatInteger(pulse.changesPerMinute) },
-    { name: 'pieces in', figure: pulse && formatSignedInteger(pulse.unitsInPerMinute) },
-    { name: 'pieces out', figure: pulse && formatSignedInteger(-pulse.unitsOutPerMinute) },
-    { name: 'in 24 h', figure: day === null ? null : formatInteger(day) },
+    { name: minute, figure: pulse && formatInteger(pulse.changesPerMinute) },
+    { name: piecesIn, figure: pulse && formatSignedInteger(pulse.unitsInPerMinute) },
+    { name: piecesOut, figure: pulse && formatSignedInteger(-pulse.unitsOutPerMinute) },
+    { name: words.counters.day, figure: day === null ? null : formatInteger(day) },
   ];
   return (
     <dl className={styles.counters}>
       {counters.map(({ name, figure }) => (
         <div key={name} className={styles.counter}>
-          <dd className={styles.figure}>{figure ?? '–'}</dd>
+          <dd className={styles.figure}>{figure ?? words.unknown}</dd>
           <dt>{name}</dt>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { Entry } from '@stockwire/shared/stock-entries';
 import { ENTRY_KINDS, type EntryKind } from '@stockwire/shared/stock-level';
+import { localeNow } from '../../ui/language/language.ts';
 
 /** What of the ledger is shown; null lets everything through. */
 export interface ActivityFilter {
@@ -32,5 +33,5 @@ export function passes(filter: ActivityFilter, entry: Pick<Entry, 'kind' | 'by'>
 export function peopleIn(entries: readonly Pick<Entry, 'by'>[], asked: string | null): string[] {
   const names = new Set(entries.map((entry) => entry.by));
   if (asked !== null) names.add(asked);
-  return [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...names].sort((a, b) => a.localeCompare(b, localeNow(), { numeric: true }));
 }

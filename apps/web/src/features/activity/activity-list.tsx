@@ -4,7 +4,9 @@ import { type CSSProperties, useRef, useState } from 'react';
 import { useConnectionControls } from '../../realtime/use-connection.ts';
 import { useReachedEnd } from '../../ui/data/use-reached-end.ts';
 import { formatInteger } from '../../ui/format/format-integer.ts';
+import { wordsOf } from '../../ui/language/words.ts';
 import { OfferPill } from '../../ui/status/offer-pill.tsx';
+import { activityWords } from './activity.words.ts';
 import styles from './activity-list.module.css';
 import { ActivityRow } from './activity-row.tsx';
 import type { ActivityNow } from './use-activity.ts';
@@ -43,6 +45,7 @@ export function ActivityList({ activity, timeZone, itemHref, isPaused }: Activit
     if (!isPaused) hold(isAwayNow);
   }
 
+  const words = wordsOf(activityWords);
   const now = new Date(serverNowMs());
   const height = { '--list-height': `${rows.getTotalSize()}px` } as CSSProperties;
   return (
@@ -51,16 +54,16 @@ export function ActivityList({ activity, timeZone, itemHref, isPaused }: Activit
         <div className={styles.offer}>
           <OfferPill
             icon={ArrowUp}
-            action="Show"
+            action={words.show}
             onPress={() => scroller.current?.scrollTo({ top: 0 })}
           >
-            {waitingCount === 1 ? '1 new movement' : `${formatInteger(waitingCount)} new movements`}
+            {words.fresh(waitingCount, formatInteger(waitingCount))}
           </OfferPill>
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div ref={scroller} className={styles.scroller} onScroll={onScroll} tabIndex={0}>
-        <ol className={styles.list} style={height} aria-label="Movements, newest first">
+        <ol className={styles.list} style={height} aria-label={words.list}>
           {rows.getVirtualItems().map(({ key, index, start }) => {
             const entry = shown[index];
             return entry ? (
@@ -82,6 +85,7 @@ export function ActivityList({ activity, timeZone, itemHref, isPaused }: Activit
 }
 
 function endWords({ isLoadingOlder, hasOlder, isLookingBack }: ActivityNow): string {
-  if (isLoadingOlder || isLookingBack) return 'Looking further back …';
-  return hasOlder ? 'Open an item for what is older.' : 'This is where the ledger begins.';
+  const words = wordsOf(activityWords);
+  if (isLoadingOlder || isLookingBack) return words.lookingBack;
+  return hasOlder ? words.openItem : words.beginning;
 }

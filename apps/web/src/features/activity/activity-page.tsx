@@ -4,9 +4,11 @@ import { problemText, requestIdOf } from '../../api/problem-text.ts';
 import { isLive } from '../../realtime/connection.ts';
 import { useConnection } from '../../realtime/use-connection.ts';
 import { Button } from '../../ui/action/button.tsx';
+import { wordsOf } from '../../ui/language/words.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../ui/state/skeleton.tsx';
+import { activityWords } from './activity.words.ts';
 import { ActivityBar } from './activity-bar.tsx';
 import { ActivityList } from './activity-list.tsx';
 import styles from './activity-page.module.css';
@@ -37,7 +39,7 @@ export function ActivityPage({ warehouse, itemHref, strip }: ActivityPageProps) 
   return (
     <section
       className={styles.page}
-      aria-label="Activity"
+      aria-label={wordsOf(activityWords).title}
       data-frozen={isLive(connection) ? undefined : true}
     >
       <ActivityBar
@@ -68,11 +70,12 @@ interface NothingProps {
 }
 
 function Nothing({ activity, name, onShowAll }: NothingProps) {
+  const words = wordsOf(activityWords);
   const { error, isLoading, retry, oldest, hasOlder, loadOlder } = activity;
   if (isLoading) {
     return (
       <div className={styles.loading}>
-        <SkeletonRows label="Loading the newest movements" widths={WIDTHS} />
+        <SkeletonRows label={words.loading} widths={WIDTHS} />
       </div>
     );
   }
@@ -85,24 +88,22 @@ function Nothing({ activity, name, onShowAll }: NothingProps) {
     );
   }
   if (oldest === undefined) {
-    return (
-      <EmptyState title={`Nothing has moved in ${name} yet`}>
-        The first receipt, sale or count appears here in the moment it is posted.
-      </EmptyState>
-    );
+    return <EmptyState title={words.emptyTitle(name)}>{words.emptyText}</EmptyState>;
   }
-  const showAll = <Button onPress={() => onShowAll({ kind: null, who: null })}>Show all</Button>;
+  const showAll = (
+    <Button onPress={() => onShowAll({ kind: null, who: null })}>{words.showAll}</Button>
+  );
   return (
     <EmptyState
-      title="No movement like that lately"
+      title={words.noneTitle}
       action={
         <>
-          {hasOlder ? <Button onPress={loadOlder}>Look further back</Button> : null}
+          {hasOlder ? <Button onPress={loadOlder}>{words.lookBack}</Button> : null}
           {showAll}
         </>
       }
     >
-      The newest movements do not pass this filter.
+      {words.noneText}
     </EmptyState>
   );
 }

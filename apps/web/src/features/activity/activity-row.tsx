@@ -1,13 +1,15 @@
-import type { Entry } from '@stockwire/shared/stock-entries';
+import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import type { CSSProperties } from 'react';
 import { Link } from 'react-aria-components';
 import { entryDelta, entryText } from '../../api/entry-text.ts';
 import { formatMoment } from '../../ui/format/format-date.ts';
 import { formatInteger, formatSignedInteger } from '../../ui/format/format-integer.ts';
+import { wordsOf } from '../../ui/language/words.ts';
+import { activityWords } from './activity.words.ts';
 import styles from './activity-row.module.css';
 
 interface ActivityRowProps {
-  entry: Entry;
+  entry: ShownEntry;
   timeZone: string;
   now: Date;
   topPx: number;
@@ -27,13 +29,14 @@ export function ActivityRow({ entry, timeZone, now, topPx, href }: ActivityRowPr
       <b className={styles.delta} data-neutral={isNeutral || undefined}>
         {isNeutral ? formatInteger(pieces) : formatSignedInteger(pieces)}
       </b>
-      <Link className={styles.item ?? ''} href={href}>
-        {entry.sku}
+      <Link className={styles.item ?? ''} href={href} aria-label={`${entry.name} ${entry.sku}`}>
+        {entry.name}
+        <small className={styles.sku}>{entry.sku}</small>
       </Link>
       <span className={styles.text}>{entryText(entry)}</span>
       <span className={styles.who}>{[entry.by, entry.reference].filter(Boolean).join(' · ')}</span>
       <span className={styles.after}>
-        <small>on hand</small> {formatInteger(entry.onHand)}
+        <small>{wordsOf(activityWords).onHand}</small> {formatInteger(entry.onHand)}
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Entry } from '@stockwire/shared/stock-entries';
+import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import { useMemo, useState } from 'react';
 import { useEntryPages } from '../../api/use-entry-pages.ts';
 import { useLedgerHead } from '../../realtime/use-warehouse-feed.ts';
@@ -15,14 +15,14 @@ const LOOK_BACK_ENTRIES = 2_000;
 
 export interface ActivityNow extends Omit<ReturnType<typeof useEntryPages>, 'entries'> {
   /** What passes the filter and is not held back, newest first. */
-  shown: Entry[];
+  shown: ShownEntry[];
   people: string[];
   /** Entries that arrived since the view is held and would pass. */
   waitingCount: number;
   /** The list may go back by itself when its end comes near. */
   isLookingBack: boolean;
   /** The oldest entry that has been looked at. */
-  oldest: Entry | undefined;
+  oldest: ShownEntry | undefined;
   hold: (isHeld: boolean) => void;
 }
 

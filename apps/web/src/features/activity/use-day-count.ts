@@ -1,8 +1,8 @@
+import { EntryAt } from '@stockwire/shared/stock-entries';
 import { useQuery } from '@tanstack/react-query';
 import { useHttp } from '../../api/api-provider.tsx';
-import { fetchEntries, stockKeys } from '../../api/stock.queries.ts';
+import { stockKeys } from '../../api/stock.queries.ts';
 import { useConnectionControls } from '../../realtime/use-connection.ts';
-import { findSeqAt } from './find-seq-at.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -13,20 +13,16 @@ const WINDOW_FRESH_MS = 5 * 60 * 1_000;
 export function useDayCount(warehouseId: number, head: number | null): number | null {
   const http = useHttp();
   const { serverNowMs } = useConnectionControls();
-  // Before the feed has joined its ledger it knows no entry, and an empty ledger has none to count.
-  const isKnown = head !== null && head > 0;
   const { data: start } = useQuery({
     queryKey: [...stockKeys.warehouse(warehouseId), 'day-start'],
-    queryFn: ({ signal }) =>
-      findSeqAt(head ?? 0, serverNowMs() - DAY_MS, async (seq) => {
-        const request = { warehouseId, order: 'desc' as const, before: seq + 1, limit: 1 };
-        const { rows } = await fetchEntries(http, request, signal);
-        const found = rows.find((entry) => entry.seq === seq);
-        return found ? Date.parse(found.recordedAt) : null;
-      }),
-    enabled: isKnown,
+    queryFn: ({ signal }) => {
+      const at = new Date(serverNowMs() - DAY_MS).toISOString();
+      const path = `/api/v1/warehouses/${warehouseId}/transactions/at?at=${at}`;
+      return http({ path, answer: EntryAt, signal });
+    },
     staleTime: WINDOW_FRESH_MS,
     refetchInterval: WINDOW_FRESH_MS,
   });
-  return start === undefined || head === null ? null : head - start;
+  // Before the feed has joined its ledger it knows no entry, and an empty ledger has none to count.
+  return start === undefined || head === null || head === 0 ? null : head - start.seq;
 }
