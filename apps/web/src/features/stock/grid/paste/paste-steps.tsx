@@ -1,8 +1,10 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
+import { useConnection } from '../../../../realtime/use-connection.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { Dialog } from '../../../../ui/overlay/dialog.tsx';
+import { blockedBy } from '../../item/blocked-by.ts';
 import type { TsvRow } from '../selection/tsv.ts';
 import { BatchProgressBar } from './batch-progress-bar.tsx';
 import { pasteWords } from './paste.words.ts';
@@ -49,6 +51,8 @@ export function PasteSteps({ warehouse, rows, targets, onClose }: PasteStepsProp
 
 function PreviewButtons({ paste, onClose }: { paste: Paste; onClose: () => void }) {
   const words = wordsOf(pasteWords);
+  // What cannot be seen live must not be posted on trust.
+  const blocked = blockedBy(useConnection());
   const { length } = paste.ready;
   return (
     <>
@@ -59,7 +63,7 @@ function PreviewButtons({ paste, onClose }: { paste: Paste; onClose: () => void 
         size="l"
         variant="primary"
         onPress={paste.post}
-        disabledReason={missingIn(paste) ?? undefined}
+        disabledReason={blocked ?? missingIn(paste) ?? undefined}
       >
         {words.post(length, formatInteger(length))}
       </Button>
