@@ -1,3 +1,4 @@
+import type { PackedCause } from '@stockwire/shared/live';
 import { LatencyHistogram } from '../measure/stats.ts';
 
 export interface ReceivedFrame {
@@ -43,8 +44,9 @@ export class FrameAges {
 
   #read(to: number, text: string): void {
     const [, frame] = JSON.parse(text.slice(text.indexOf('[')));
-    const causes: { at: string }[] = frame.causes;
-    const oldestMs = Math.min(...causes.map((cause) => Date.parse(cause.at)));
+    const causes: PackedCause[] = frame.causes;
+    const longestBeforeMs = Math.max(...causes.map(([, , , , msBefore]) => msBefore));
+    const oldestMs = Date.parse(frame.at) - longestBeforeMs;
     this.#oldest.set(to, oldestMs);
     for (const receivedMs of this.#early.get(to) ?? []) this.#latency.add(receivedMs - oldestMs);
     this.#early.delete(to);

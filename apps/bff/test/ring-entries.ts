@@ -33,7 +33,6 @@ function aCommand(
     reason: 'found',
     by,
     recordedAtMs: atMs,
-    correlationId: 'c'.repeat(32),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Cause,
   Change,
   Frame,
   Keys,
@@ -8,6 +9,7 @@ import type {
   Watch,
   WatchAnswer,
 } from '@stockwire/shared/live';
+import { packCauses } from '@stockwire/shared/live-causes';
 import type { Level } from '@stockwire/shared/stock-level';
 import type { LiveSocket } from '../src/realtime/live-socket.ts';
 
@@ -117,7 +119,7 @@ export class LedgerServer {
     for (const itemId of remove) this.#keys.delete(itemId);
     for (const itemId of add) this.#keys.add(itemId);
     const changes = this.#changes(asOf, this.head, new Set(add));
-    return { ok: true, from: this.head, changes, causes: [this.#cause()] };
+    return { ok: true, from: this.head, at: AT, ...this.#causes(this.head), changes };
   }
 
   #answerPull({ epoch, from }: Pull): PullAnswer {
@@ -136,14 +138,14 @@ export class LedgerServer {
       to,
       check: String(to).padStart(8, '0'),
       at: AT,
-      causes: [this.#cause()],
+      ...this.#causes(to),
       changes: this.#changes(from, to, this.#keys),
     };
   }
 
-  #cause() {
-    const seq = this.head;
-    return { seq, kind: 'adjust' as const, by: 'Till 1', reason: null, at: AT, correlationId: 'c' };
+  #causes(to: number) {
+    const cause: Cause = { seq: to, kind: 'adjust', by: 'Till 1', reason: null, at: AT };
+    return packCauses([cause], { to, at: AT });
   }
 
   #changes(from: number, to: number, keys: ReadonlySet<number>): Change[] {

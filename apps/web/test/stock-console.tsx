@@ -53,13 +53,13 @@ export class StockConsole {
     const { itemId, version, onHand, sellable, held, allocated, short } = stock.level;
     const last = entries.at(-1);
     if (!last) throw new Error('stock moves by entries');
-    const { seq, kind, by, reason, recordedAt: at, correlationId } = last;
+    const { seq, kind, by, reason, recordedAt: at } = last;
     await act(async () =>
       this.#client
         .warehouse()
         ?.store.applyChanges(
           [[itemId, version, onHand, sellable, held, allocated, short, 0]],
-          [{ seq, kind, by, reason, at, correlationId }],
+          [{ seq, kind, by, reason, at }],
         ),
     );
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Epoch, Instant, ItemId, Seq, Version, WarehouseId } from './ids.ts';
 import { KEYS_MAX } from './limits.ts';
-import { Reason } from './reasons.ts';
-import { EntryKind } from './stock-level.ts';
+import type { Reason } from './reasons.ts';
+import type { EntryKind } from './stock-level.ts';
 
 /** 1: first version. */
 export const PROTOCOL_VERSION = 1;
@@ -69,16 +69,27 @@ export const Change = z.tuple([
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** Why a row changed: the newest entry that touched it in the frame. */
-export const Cause = z.object({
-  seq: Seq,
-  kind: EntryKind,
-  by: z.string(),
-  reason: Reason.nullable(),
-  at: Instant,
-  correlationId: z.string(),
-});
-export type Cause = z.infer<typeof Cause>;
+/** Why a row changed: the command whose entry touched it last, named by its first entry. */
+export interface Cause {
+  seq: Seq;
+  kind: EntryKind;
+  by: string;
+  reason: Reason | null;
+  at: Instant;
+}
+
+/**
+ * A cause on the wire: [seqs before `to`, kind, by, reason, milliseconds before `at`]. Kind, by and reason
+ * are places in `texts`; reason −1 is none. See `live-causes`.
+ */
+export const PackedCause = z.tuple([
+  z.int().min(0),
+  z.int().min(0),
+  z.int().min(0),
+  z.int().min(-1),
+  z.int(),
+]);
+export type PackedCause = z.infer<typeof PackedCause>;
 
 /** Absolute state of every row that changed in (from, to]; applying it twice or late changes nothing. */
 export const Frame = z.object({
@@ -88,7 +99,9 @@ export const Frame = z.object({
   to: Seq,
   check: z.string(),
   at: Instant,
-  causes: z.array(Cause),
+  /** What the causes name: kinds, people or devices, reasons. */
+  texts: z.array(z.string()),
+  causes: z.array(PackedCause),
   changes: z.array(Change),
 });
 export type Frame = z.infer<typeof Frame>;
@@ -199,9 +212,19 @@ export type WatchAnswer =
   | { ok: true; epoch: number; head: number; floor: number; protocol: number }
   | { ok: false; code: WatchRefusal; head: number; retryMs?: number; message?: string };
 
-/** Acknowledgement of `keys`: the added rows' changes in (asOf, from]; the cursor is `from` now. */
+/**
+ * Acknowledgement of `keys`: the added rows' changes in (asOf, from]; the cursor is `from` now, and the
+ * causes are counted back from it and from `at`.
+ */
 export type KeysAnswer =
-  | { ok: true; from: number; changes: Change[]; causes: Cause[] }
+  | {
+      ok: true;
+      from: number;
+      at: string;
+      texts: string[];
+      causes: PackedCause[];
+      changes: Change[];
+    }
   | { ok: false; code: 'truncated' | 'forbidden' | 'invalid' | 'busy'; message?: string };
 
 export type PullAnswer =

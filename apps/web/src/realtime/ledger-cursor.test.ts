@@ -5,7 +5,7 @@ import { cursorAt, finishPull, moveTo, receiveFrame } from './ledger-cursor.ts';
 function aFrame(from: number, to: number, epoch = 1): Frame {
   const check = String(to).padStart(8, '0');
   const at = '2026-11-23T14:02:11Z';
-  return { topic: 'warehouse:7', epoch, from, to, check, at, causes: [], changes: [] };
+  return { topic: 'warehouse:7', epoch, from, to, check, at, texts: [], causes: [], changes: [] };
 }
 
 test('a frame that starts at or before the cursor is applied and moves it', () => {

@@ -11,7 +11,6 @@ const CAUSE: Cause = {
   by: 'Till 2',
   reason: null,
   at: '2026-11-23T14:02:11Z',
-  correlationId: 'c',
 };
 
 function row(itemId: number, version: number, onHand: number): Change {

@@ -1,4 +1,4 @@
-import type { Change } from '@stockwire/shared/live';
+import type { Change, PackedCause } from '@stockwire/shared/live';
 import { expect, test } from 'vitest';
 import { PaintProbe } from './paint-probe.ts';
 import { ScreenLatency } from './screen-latency.ts';
@@ -26,16 +26,10 @@ function aPage({ roundTripMs = 10 as number | null } = {}) {
 }
 
 function aFrame(...committedAtMs: number[]) {
-  const causes = committedAtMs.map((atMs, seq) => ({
-    seq,
-    kind: 'sell' as const,
-    by: 'Till 1',
-    reason: null,
-    at: new Date(atMs).toISOString(),
-    correlationId: 'c',
-  }));
+  const atMs = Math.max(...committedAtMs);
+  const causes = committedAtMs.map((ms): PackedCause => [0, 0, 1, -1, atMs - ms]);
   const changes = causes.map((_, place): Change => [place + 1, 2, 9, 9, 0, 0, 0, place]);
-  return { causes, changes };
+  return { at: new Date(atMs).toISOString(), causes, changes };
 }
 
 test('counts from the commit to the task after the paint, and half of the way of the clock', () => {

@@ -25,12 +25,13 @@ export class PaintProbe {
   }
 
   /** To be told of every frame that arrives while the figures are live: a replay is late by its nature. */
-  frameArrived({ changes, causes }: Pick<Frame, 'changes' | 'causes'>): void {
+  frameArrived({ changes, causes, at }: Pick<Frame, 'changes' | 'causes' | 'at'>): void {
     const { schedule, timers, isHidden } = this.#deps;
     if (changes.length === 0 || isHidden()) return;
+    const atMs = Date.parse(at);
     const committedAtMs = changes.flatMap((change) => {
-      const cause = causes[change[7]];
-      return cause ? [Date.parse(cause.at)] : [];
+      const [, , , , msBefore] = causes[change[7]] ?? [];
+      return msBefore === undefined ? [] : [atMs - msBefore];
     });
     schedule(() => timers.set(() => this.#painted(committedAtMs), 0));
   }

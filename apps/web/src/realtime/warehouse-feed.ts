@@ -1,4 +1,5 @@
 import type { Beat, Frame, KeysAnswer, Reset, WatchAnswer } from '@stockwire/shared/live';
+import { causesOf } from '@stockwire/shared/live-causes';
 import { KeyClaims } from './key-claims.ts';
 import {
   cursorAt,
@@ -181,7 +182,9 @@ export class WarehouseFeed {
 
   #follow(verdict: Verdict): void {
     this.#cursor = verdict.cursor;
-    for (const frame of verdict.apply) this.#deps.store.applyChanges(frame.changes, frame.causes);
+    for (const frame of verdict.apply) {
+      this.#deps.store.applyChanges(frame.changes, causesOf(frame));
+    }
     if (verdict.next === 'reset') void this.#restart();
     else if (verdict.next === 'pull') void this.#pull();
     else this.#reportPlace();
@@ -230,7 +233,7 @@ export class WarehouseFeed {
 
   #takeKeys(answer: Extract<KeysAnswer, { ok: true }>): void {
     if (this.#cursor === null) return;
-    this.#deps.store.applyChanges(answer.changes, answer.causes);
+    this.#deps.store.applyChanges(answer.changes, causesOf({ ...answer, to: answer.from }));
     this.#raiseHead(answer.from);
     this.#follow(moveTo(this.#cursor, answer.from));
   }

@@ -1,4 +1,5 @@
-import type { Beat, Cause, Change, Frame } from '@stockwire/shared/live';
+import type { Beat, Cause, Change, Frame, KeysAnswer } from '@stockwire/shared/live';
+import { packCauses } from '@stockwire/shared/live-causes';
 import { warehouseTopic } from '../../features/stock/live/frames/frame-clock.ts';
 import {
   collectChanges,
@@ -125,7 +126,7 @@ export class Follower {
     remove: readonly number[];
     asOf: number;
     older: ReadReplay | null;
-  }): { from: number; changes: Change[]; causes: Cause[] } {
+  }): Omit<Extract<KeysAnswer, { ok: true }>, 'ok'> {
     const head = this.tail.head;
     this.#sendUpTo(head);
     const keys = new Set(this.keys);
@@ -133,7 +134,9 @@ export class Follower {
     for (const itemId of change.add) keys.add(itemId);
     if (this.#following.state === 'everything') this.#deps.pipe.leave(this.topic);
     this.#following = { state: 'keys', sentTo: head, keys, movedMs: this.#deps.clock.now() };
-    return { from: head, ...this.#missed(new Set(change.add), change.asOf, change.older) };
+    const { changes, causes } = this.#missed(new Set(change.add), change.asOf, change.older);
+    const at = new Date(this.tail.ring.markAt(head).recordedAtMs).toISOString();
+    return { from: head, at, ...packCauses(causes, { to: head, at }), changes };
   }
 
   beat(): Beat {

@@ -76,10 +76,15 @@ async function post(warehouseId: number, random: Random, commands: number): Prom
 
 /** One change of many rows, each with a cause as long as they come. */
 async function postWide(warehouseId: number): Promise<number> {
-  const actor = { id: 'tester', device: '漢'.repeat(DEVICE_NAME_LENGTH_MAX) };
-  const submissions = manyItems.map(({ sku }) =>
-    aSubmission({ kind: 'adjust', sku, delta: 1, reason: 'miscount-at-receipt' }, { actor }),
-  );
+  const submissions = manyItems.map(({ sku }, place) => {
+    // A frame carries each name once, so every command has a long one of its own.
+    const device = `${place} ${'漢'.repeat(DEVICE_NAME_LENGTH_MAX)}`.slice(
+      0,
+      DEVICE_NAME_LENGTH_MAX,
+    );
+    const adjust = { kind: 'adjust', sku, delta: 1, reason: 'miscount-at-receipt' } as const;
+    return aSubmission(adjust, { actor: { id: 'tester', device } });
+  });
   return seqOf(await server.writer.submit(warehouseId, submissions));
 }
 

@@ -6,6 +6,7 @@ import type {
   Reset,
   WatchAnswer,
 } from '@stockwire/shared/live';
+import { causesOf } from '@stockwire/shared/live-causes';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { aBin, anItem, aWarehouse, type BuiltWarehouse } from '../../../test/builders.ts';
@@ -116,8 +117,10 @@ test('who joins at the head gets the next change, with the row as it is and who 
     from: 1,
     to: 2,
     changes: [[itemId(0), 2, 7, 7, 0, 0, 0, 0]],
-    causes: [{ seq: 2, kind: 'adjust', by: 'Desk 1', reason: 'found' }],
   });
+  expect(causesOf(await frame)).toMatchObject([
+    { seq: 2, kind: 'adjust', by: 'Desk 1', reason: 'found' },
+  ]);
 });
 
 test('a beat follows every watch at once, with the head and the server clock', async () => {

@@ -43,6 +43,7 @@ function aFrame(to: number): Frame {
   const frame = { topic: TOPIC, epoch: 1, from: to - 1, to, check: '00000000', at };
   return {
     ...frame,
+    texts: [],
     causes: [],
     changes: [[1, to, 1, 1, 0, 0, 0, 0]],
     by: 'x'.repeat(20_000),

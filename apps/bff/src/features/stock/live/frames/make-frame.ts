@@ -1,5 +1,6 @@
 import { FRAME_BYTES_MAX } from '@stockwire/shared/limits';
 import type { Cause, Change, Frame } from '@stockwire/shared/live';
+import { causeAt, packCauses } from '@stockwire/shared/live-causes';
 import type { EntrySource, LedgerMark, RingCommand, RingEntry } from '../tail/ring-entry.ts';
 
 /** What a frame shall cover: (from, upTo] of a source, of all rows or of some. */
@@ -20,8 +21,12 @@ export interface SizedFrame {
 
 /** Topic, interval, check, time and the event around them. */
 const ENVELOPE_BYTES = 256;
-/** Brackets and commas of a change, and a cause index: a full frame has fewer than 1,000 causes. */
-const CHANGE_FIXED_BYTES = 9 + 3;
+/** Brackets and commas of a change, and the place of its cause, of which a frame has fewer than 10,000. */
+const CHANGE_FIXED_BYTES = 9 + 4;
+/** Brackets and commas of a cause; a seq and a time at some distance, and three texts. */
+const CAUSE_BYTES = 7 + 6 + 10 + 3 * 5;
+/** Quotes are in its JSON; this is the comma. */
+const TEXT_FIXED_BYTES = 1;
 
 /**
  * The first frame of an interval: the latest absolute state of each changed row over as many whole
@@ -57,7 +62,7 @@ export function* makeFrames(interval: FrameInterval, bytesMax?: number): Generat
   }
 }
 
-/** The newest state of some rows over (from, upTo], in the form that frames have them. */
+/** The newest state of some rows over (from, upTo], with its causes in the order that it names them. */
 export function collectChanges(
   source: EntrySource,
   { from, upTo, keys }: { from: number; upTo: number; keys: ReadonlySet<number> },
@@ -67,7 +72,7 @@ export function collectChanges(
     const entry = source.at(seq);
     if (keys.has(entry.itemId)) rows.put(entry);
   }
-  return rows.toWire();
+  return rows.newest();
 }
 
 /** The part of a frame that is about some rows, starting at another cursor; null when there is none. */
@@ -80,12 +85,12 @@ export function narrowFrame(frame: Frame, keys: ReadonlySet<number>, from: numbe
     const [itemId, version, onHand, sellable, held, allocated, short, wide] = change;
     let index = indexOf.get(wide);
     if (index === undefined) {
-      index = causes.push(causeAt(frame, wide)) - 1;
+      index = causes.push(knownCause(frame, wide)) - 1;
       indexOf.set(wide, index);
     }
     return [itemId, version, onHand, sellable, held, allocated, short, index];
   });
-  return { ...frame, from, causes, changes };
+  return { ...frame, from, ...packCauses(causes, frame), changes };
 }
 
 /** A frame that says only that none of the client's rows changed up to a place in the ledger. */
@@ -94,11 +99,12 @@ export function emptyFrame(
   from: number,
 ): Frame {
   const at = new Date(mark.recordedAtMs).toISOString();
-  return { topic, epoch, from, to: mark.seq, check: mark.check, at, causes: [], changes: [] };
+  const nothing = { texts: [], causes: [], changes: [] };
+  return { topic, epoch, from, to: mark.seq, check: mark.check, at, ...nothing };
 }
 
-function causeAt(frame: Frame, index: number): Cause {
-  const cause = frame.causes[index];
+function knownCause(frame: Frame, index: number): Cause {
+  const cause = causeAt(frame, index);
   if (cause === undefined) throw new RangeError(`the frame has no cause ${index}`);
   return cause;
 }
@@ -110,7 +116,17 @@ function toFrame(
 ): Frame {
   const last = source.at(to);
   const at = new Date(last.command.recordedAtMs).toISOString();
-  return { topic, epoch, from, to, check: last.check, at, ...rows.toWire() };
+  const { changes, causes } = rows.newest();
+  return {
+    topic,
+    epoch,
+    from,
+    to,
+    check: last.check,
+    at,
+    ...packCauses(causes, { to, at }),
+    changes,
+  };
 }
 
 interface Undo {
@@ -122,7 +138,8 @@ interface Undo {
 class FrameRows {
   bytes = ENVELOPE_BYTES;
   readonly #rows = new Map<number, RingEntry>();
-  readonly #causes = new Map<RingCommand, { uses: number; bytes: number }>();
+  readonly #causes = new Map<RingCommand, number>();
+  readonly #texts = new Map<string, number>();
 
   put(entry: RingEntry): Undo {
     const before = this.#rows.get(entry.itemId);
@@ -139,7 +156,7 @@ class FrameRows {
     }
   }
 
-  toWire(): { changes: Change[]; causes: Cause[] } {
+  newest(): { changes: Change[]; causes: Cause[] } {
     const causes: Cause[] = [];
     const indexOf = new Map<RingCommand, number>();
     const changes: Change[] = [];
@@ -157,26 +174,45 @@ class FrameRows {
   #add(entry: RingEntry): void {
     this.#rows.set(entry.itemId, entry);
     this.bytes += changeBytes(entry);
-    const cause = this.#causes.get(entry.command);
-    if (cause !== undefined) {
-      cause.uses += 1;
-      return;
+    if (addUse(this.#causes, entry.command) > 1) return;
+    this.bytes += CAUSE_BYTES;
+    for (const text of textsOf(entry.command)) {
+      if (addUse(this.#texts, text) === 1) this.bytes += textBytes(text);
     }
-    const bytes = Buffer.byteLength(JSON.stringify(toCause(entry.command))) + 1;
-    this.#causes.set(entry.command, { uses: 1, bytes });
-    this.bytes += bytes;
   }
 
   /** The row itself stays in the map: every caller puts another one in its place, or deletes it. */
   #drop(entry: RingEntry): void {
     this.bytes -= changeBytes(entry);
-    const cause = this.#causes.get(entry.command);
-    if (cause === undefined) return;
-    cause.uses -= 1;
-    if (cause.uses > 0) return;
-    this.#causes.delete(entry.command);
-    this.bytes -= cause.bytes;
+    if (dropUse(this.#causes, entry.command) > 0) return;
+    this.bytes -= CAUSE_BYTES;
+    for (const text of textsOf(entry.command)) {
+      if (dropUse(this.#texts, text) === 0) this.bytes -= textBytes(text);
+    }
   }
+}
+
+/** Answers how many uses there are now. */
+function addUse<Key>(uses: Map<Key, number>, key: Key): number {
+  const count = (uses.get(key) ?? 0) + 1;
+  uses.set(key, count);
+  return count;
+}
+
+/** The same for one use less. */
+function dropUse<Key>(uses: Map<Key, number>, key: Key): number {
+  const count = (uses.get(key) ?? 0) - 1;
+  if (count > 0) uses.set(key, count);
+  else uses.delete(key);
+  return count;
+}
+
+function textsOf({ kind, by, reason }: RingCommand): string[] {
+  return reason === null ? [kind, by] : [kind, by, reason];
+}
+
+function textBytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) + TEXT_FIXED_BYTES;
 }
 
 function figuresOf(entry: RingEntry): [number, number, number, number, number, number, number] {
@@ -189,13 +225,6 @@ function changeBytes(entry: RingEntry): number {
 }
 
 /** `seq` is the command's first entry: what a reversal of it names. */
-function toCause({ seqFrom, kind, by, reason, recordedAtMs, correlationId }: RingCommand): Cause {
-  return {
-    seq: seqFrom,
-    kind,
-    by,
-    reason,
-    at: new Date(recordedAtMs).toISOString(),
-    correlationId,
-  };
+function toCause({ seqFrom, kind, by, reason, recordedAtMs }: RingCommand): Cause {
+  return { seq: seqFrom, kind, by, reason, at: new Date(recordedAtMs).toISOString() };
 }

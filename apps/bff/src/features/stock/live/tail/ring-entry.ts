@@ -9,8 +9,6 @@ export interface RingCommand {
   reason: Reason | null;
   by: string;
   recordedAtMs: number;
-  /** 32 hex digits. */
-  correlationId: string;
 }
 
 /** What the live path keeps of a ledger entry: the row after it, and its place in the ledger. */

@@ -74,7 +74,6 @@ interface TailRow extends Omit<RingEntry, 'command'> {
   reason: Reason | null;
   by: string;
   recordedAt: Date;
-  correlationId: string;
 }
 
 /**
@@ -91,11 +90,10 @@ export async function selectRingEntries(sql: Sql, range: EntryRange): Promise<Ri
            encode(substring(t.hash for 4), 'hex') as check,
            c.seq_from as "seqFrom", c.seq_to as "seqTo", c.kind, c.reason,
            coalesce(c.device, c.actor) as by,
-           t.recorded_at as "recordedAt",
-           replace(c.correlation_id::text, '-', '') as "correlationId"
+           t.recorded_at as "recordedAt"
     from stock.inventory_transactions t
     cross join lateral (
-      select seq_from, seq_to, kind, reason, device, actor, correlation_id
+      select seq_from, seq_to, kind, reason, device, actor
       from stock.commands
       where warehouse_id = t.warehouse_id
         and seq_from = t.command_seq
@@ -114,10 +112,10 @@ export async function selectRingEntries(sql: Sql, range: EntryRange): Promise<Ri
 function toRingEntries(rows: readonly TailRow[]): RingEntry[] {
   let command: RingCommand | undefined;
   return rows.map((row) => {
-    const { seqFrom, seqTo, kind, reason, by, recordedAt, correlationId, ...entry } = row;
+    const { seqFrom, seqTo, kind, reason, by, recordedAt, ...entry } = row;
     if (command?.seqFrom !== seqFrom) {
       const recordedAtMs = recordedAt.getTime();
-      command = { seqFrom, seqTo, kind, reason, by, recordedAtMs, correlationId };
+      command = { seqFrom, seqTo, kind, reason, by, recordedAtMs };
     }
     return { ...entry, command };
   });

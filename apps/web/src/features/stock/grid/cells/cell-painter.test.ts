@@ -14,7 +14,6 @@ const CAUSE = {
   by: 'Till 2',
   reason: null,
   at: '2026-11-23T14:02:10Z',
-  correlationId: 'c',
 };
 
 /** Item 1 at a version, with so many on hand and allocated. */
