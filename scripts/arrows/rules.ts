@@ -39,7 +39,7 @@ const WEB_ARROWS: Record<string, readonly string[]> = {
   styles: [],
 };
 
-/** Everybody may read the catalog but itself and the rooms that only listen to the ledger. */
+/** Everybody may read the catalog but itself and the rooms that only listen to the ledger. Imports write stock. */
 const ROOM_ARROWS: Record<string, readonly string[]> = {
   identity: ['catalog'],
   catalog: [],
@@ -49,7 +49,7 @@ const ROOM_ARROWS: Record<string, readonly string[]> = {
   demo: ['catalog', 'stock'],
   alerts: [],
   analytics: [],
-  integrations: [],
+  integrations: ['catalog', 'stock'],
   feedback: [],
 };
 

@@ -68,7 +68,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<st
   await makePartitionsAhead(reader.sql);
   const isDemo = await fillDemo(config, { reader, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });
-  if (config.roles.has('worker')) startWorker({ database: reader, log, lifecycle });
+  if (config.roles.has('worker'))
+    startWorker({ database: reader, ledger: deps.ledger, log, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
   const demo = isDemo && config.roles.has('worker') ? await openShift(deps, config) : null;
   if (demo !== null) lifecycle.onClose('demo shift', () => demo.close());

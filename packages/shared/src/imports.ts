@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TimeZone } from './catalog.ts';
 import { Instant, Seq, Version, WarehouseId } from './ids.ts';
+import { finding } from './import-finding.ts';
 import {
   CHARSETS,
   DATE_ORDERS,
@@ -50,19 +51,6 @@ export const IMPORT_STATES = [
 ] as const;
 export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;
-
-/** What the bytes prove about one trait of the file; `value` null must be chosen by a person. */
-function finding<Value extends z.ZodType>(value: Value) {
-  return z.object({
-    /** `proven`: nothing else fits the whole file. `choose`: the file does not say. */
-    verdict: z.enum(['proven', 'choose']),
-    value: value.nullable(),
-    /** What could be so; the one proven, or those to choose from, the likeliest first. */
-    candidates: z.array(value),
-    /** Lines of the file that prove it, or show why nothing is proven; the text is cut. */
-    evidence: z.array(z.object({ line: z.int(), text: z.string(), says: z.string() })),
-  });
-}
 
 /** One column as the file has it. A file without a header has the columns `1`, `2`, … */
 export const ImportColumn = z.object({

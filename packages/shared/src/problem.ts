@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
+import { Import, ImportProfile } from './imports.ts';
 import { Entry } from './stock-entries.ts';
 import { BinStock, LastChange, Level } from './stock-level.ts';
 
@@ -21,6 +22,8 @@ export const PROBLEM_STATUS = {
   'reverse-blocked': 409,
   'already-reversed': 409,
   'already-exists': 409,
+  'import-state': 409,
+  'import-repeats': 409,
   'cursor-ahead': 409,
   'cursor-epoch': 409,
   'view-gone': 410,
@@ -28,6 +31,7 @@ export const PROBLEM_STATUS = {
   'too-large': 413,
   'media-type': 415,
   validation: 422,
+  'not-a-table': 422,
   'idempotency-key-reused': 422,
   'not-storable': 422,
   'precondition-required': 428,
@@ -64,7 +68,9 @@ export const Problem = z.object({
   retryable: z.boolean(),
   errors: z.array(FieldError).optional(),
   /** What a conflict is about as it is now: the level, the bin when a bin was named, or the document. */
-  current: z.union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings]).optional(),
+  current: z
+    .union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings, Import, ImportProfile])
+    .optional(),
   /** What happened to it since it was read, oldest first. */
   between: z.array(Entry).optional(),
   /** Where the pieces are that a reversal would need. */

@@ -1,3 +1,5 @@
+import { startImportWorker } from '../features/integrations/imports/work/start-import-worker.ts';
+import type { Ledger } from '../features/stock/ledger.ts';
 import { makePartitionsAhead } from '../features/stock/partitions.queries.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Lifecycle } from '../platform/lifecycle.ts';
@@ -7,13 +9,14 @@ import type { Log } from '../platform/log.ts';
 const PARTITIONS_EVERY_MS = 24 * 60 * 60 * 1000;
 
 interface WorkerDeps {
-  database: Pick<Database, 'sql'>;
+  database: Database;
+  ledger: Ledger;
   log: Log;
   lifecycle: Lifecycle;
 }
 
-/** Runs what is due by the clock: each day the ledger's partitions of the months ahead. */
-export function startWorker({ database, log, lifecycle }: WorkerDeps): void {
+/** Runs imports, and what is due by the clock: each day the ledger's partitions of the months ahead. */
+export function startWorker({ database, ledger, log, lifecycle }: WorkerDeps): void {
   const timer = setInterval(() => {
     makePartitionsAhead(database.sql).then(
       (made) => log.info({ made }, 'partitions made'),
@@ -21,4 +24,6 @@ export function startWorker({ database, log, lifecycle }: WorkerDeps): void {
     );
   }, PARTITIONS_EVERY_MS);
   lifecycle.onClose('worker', () => clearInterval(timer));
+  const imports = startImportWorker({ database, ledger, log });
+  lifecycle.onClose('imports', () => imports.close());
 }

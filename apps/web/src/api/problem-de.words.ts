@@ -59,6 +59,18 @@ export const PROBLEMS_DE: ProblemWords = {
     title: 'Diesen Code gibt es schon.',
     advice: 'Groß- und Kleinschreibung und Leerzeichen am Rand machen keinen anderen Code.',
   }),
+  'import-state': () => ({
+    title: 'Der Import ist nicht an diesem Punkt.',
+    advice: 'Laden Sie seinen Stand neu und wählen Sie dann den nächsten Schritt.',
+  }),
+  'import-repeats': () => ({
+    title: 'Einige Zeilen wurden schon importiert.',
+    advice: 'Wählen Sie, ob sie übersprungen oder noch einmal importiert werden.',
+  }),
+  'not-a-table': () => ({
+    title: 'Die Datei ist keine Texttabelle.',
+    advice: 'Speichern Sie die Tabelle als CSV in UTF-8 und laden Sie sie neu hoch.',
+  }),
   'cursor-ahead': () => ({
     title: 'Diese Seite ist weiter als der Server.',
     advice: 'Der Server wurde zurückgesetzt. Laden Sie die Seite neu.',

@@ -58,6 +58,9 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'There is one with this code already.',
     advice: 'Case and outer spaces do not make a code different.',
   }),
+  'import-state': ({ detail }) => ({ title: 'The import is not at that point.', advice: detail }),
+  'import-repeats': ({ detail }) => ({ title: 'Some rows were imported before.', advice: detail }),
+  'not-a-table': ({ detail }) => ({ title: 'The file is no table of text.', advice: detail }),
   'cursor-ahead': () => ({
     title: 'This page is ahead of the server.',
     advice: 'The server was set back. Load the page again.',

@@ -22,12 +22,12 @@ export function matchColumns(kind: ImportKind, names: readonly string[]): Record
 export function proposeDescription(
   kind: ImportKind,
   examination: Examination,
+  /** What a saved profile says about such files. */
+  saved?: ImportDescription,
 ): Pick<Import['proposal'], 'dialect' | 'columns' | 'choose'> {
   const { charset, delimiter, header, columns } = examination;
-  const matched = matchColumns(
-    kind,
-    columns.map(({ name }) => name),
-  );
+  const names = columns.map(({ name }) => name);
+  const matched = saved?.columns ?? matchColumns(kind, names);
   const order = dateOrderOf(examination, matched);
   const open = {
     charset: charset.verdict === 'choose',

@@ -111,7 +111,7 @@ function delimitersOf(text: string): Delimiter[] {
     const rows = new CsvParser({ delimiter, quote: '"' }).push(`${text}\n`).slice(0, 1_000);
     const width = usualWidth(rows);
     const alike = rows.filter((row) => row.fields.length === width).length;
-    return { delimiter, width, fits: width > 1 && alike * 10 >= rows.length * 8 };
+    return { delimiter, width, fits: width > 1 && alike * 2 > rows.length };
   });
   return widths
     .filter(({ fits }) => fits)

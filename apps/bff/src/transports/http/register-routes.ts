@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { traceOf } from './access-log.ts';
 import { methodNotAllowed, pathOf } from './answer-problem.ts';
+import { fileBody } from './edges/file-body.ts';
 import { BODY_BYTES_MAX, jsonBody } from './edges/json-body.ts';
 import { readQuery } from './edges/query-text.ts';
 import {
@@ -14,6 +15,7 @@ import type { Trace } from './edges/trace.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { HttpRefusal, malformed } from './problems/http-refusal.ts';
 import {
+  FILE_BODY,
   NO_BODY,
   type Route,
   type RouteAnswer,
@@ -48,7 +50,7 @@ function handlersOf(deps: HttpDeps, route: Route): RequestHandler[] {
     refuseUnacceptable(req, route.media ?? 'application/json');
     next();
   };
-  const body = route.body === NO_BODY ? [] : [jsonBody(route.bodyBytesMax ?? BODY_BYTES_MAX)];
+  const body = bodyReaders(route);
   const serve: RequestHandler = async (req, res) => {
     const answer = await route.serve(deps, readContext(route, req, traceOf(res)), {
       params: req.params,
@@ -59,6 +61,12 @@ function handlersOf(deps: HttpDeps, route: Route): RequestHandler[] {
     else sendAnswer(res, route, answer);
   };
   return [open, ...body, serve];
+}
+
+function bodyReaders(route: Route): RequestHandler[] {
+  if (route.body === NO_BODY) return [];
+  if (route.body === FILE_BODY) return [fileBody(route.bodyBytesMax ?? BODY_BYTES_MAX)];
+  return [jsonBody(route.bodyBytesMax ?? BODY_BYTES_MAX)];
 }
 
 function refuseUnacceptable(req: Request, media: string): void {

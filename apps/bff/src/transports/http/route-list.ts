@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
 import { DEMO_ROUTES } from './routes/demo.routes.ts';
+import { IMPORT_ROUTES } from './routes/imports.routes.ts';
 import { ITEM_ROUTES } from './routes/items.routes.ts';
 import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
 import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   ...WAREHOUSE_ROUTES,
   ...ITEM_ROUTES,
   ...SUPPLIER_ROUTES,
+  ...IMPORT_ROUTES,
   ...DEMO_ROUTES,
 ];

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type { ProblemCode } from '@stockwire/shared/problem';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { parseInput } from './edges/parse-input.ts';
 import type { HttpDeps } from './http-deps.ts';
 
-type HttpMethod = 'get' | 'post' | 'put' | 'patch';
+type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** How a route uses `If-Match`: not at all, where the caller wants it, or always. */
 export type Guard = 'none' | 'optional' | 'required';
@@ -55,7 +56,7 @@ interface RouteFacts {
   method: HttpMethod;
   /** In Express form: `/api/v1/warehouses/:warehouseId`. */
   path: string;
-  tag: 'Catalog' | 'Stock' | 'Demo';
+  tag: 'Catalog' | 'Stock' | 'Imports' | 'Demo';
   summary: string;
   description?: string;
   status: 200 | 201;
@@ -106,6 +107,8 @@ export const NO_PARAMS = z.strictObject({});
 export const NO_QUERY = z.strictObject({});
 /** Marks routes that read no body. */
 export const NO_BODY = z.undefined();
+/** Marks routes whose body is a file, read bit by bit by the handler. */
+export const FILE_BODY = z.custom<Readable>((value) => value instanceof Readable);
 
 /** Ties a handler to the schemas of its input, so that it sees parsed values only. */
 export function defineRoute<

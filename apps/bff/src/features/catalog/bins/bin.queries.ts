@@ -1,6 +1,6 @@
 import type { Bin, NewBin } from '@stockwire/shared/catalog';
 import { foldCode } from '@stockwire/shared/text';
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Orm } from '../../../platform/db/database.ts';
 import { bins } from '../catalog.tables.ts';
 
@@ -96,4 +96,47 @@ export async function updateBinRetired(
     )
     .returning(columns);
   return row === undefined ? undefined : toBin(row);
+}
+
+export interface BinFact {
+  codeKey: string;
+  zone: string;
+  kind: Bin['kind'];
+  isRetired: boolean;
+}
+
+/** What is fixed about the bins that bear these codes. */
+export async function selectBinFacts(
+  orm: Orm,
+  warehouseId: number,
+  codeKeys: string[],
+): Promise<BinFact[]> {
+  const rows = await orm
+    .select({
+      codeKey: bins.codeKey,
+      zone: bins.zone,
+      kind: bins.kind,
+      retiredAt: bins.retiredAt,
+    })
+    .from(bins)
+    .where(and(eq(bins.warehouseId, warehouseId), inArray(bins.codeKey, codeKeys)));
+  return rows.map(({ retiredAt, ...bin }) => ({ ...bin, isRetired: retiredAt !== null }));
+}
+
+/** Takes bins of a warehouse out of use, whatever their version. */
+export async function retireBins(
+  orm: Orm,
+  warehouseId: number,
+  codeKeys: string[],
+): Promise<void> {
+  await orm
+    .update(bins)
+    .set({ retiredAt: sql`now()`, version: sql`${bins.version} + 1`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(bins.warehouseId, warehouseId),
+        inArray(bins.codeKey, codeKeys),
+        isNull(bins.retiredAt),
+      ),
+    );
 }

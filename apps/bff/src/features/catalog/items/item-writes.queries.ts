@@ -1,6 +1,6 @@
 import type { Pack } from '@stockwire/shared/catalog';
 import { foldGtin } from '@stockwire/shared/gtin';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Orm } from '../../../platform/db/database.ts';
 import { itemPacks, items } from '../catalog.tables.ts';
 
@@ -47,4 +47,12 @@ export async function updateItem(
     .where(and(eq(items.itemId, itemId), eq(items.version, version)))
     .returning({ version: items.version });
   return rows.length > 0;
+}
+
+/** Takes items out of use, whatever their version. */
+export async function retireItems(orm: Orm, skuKeys: string[]): Promise<void> {
+  await orm
+    .update(items)
+    .set({ retiredAt: sql`now()`, version: sql`${items.version} + 1`, updatedAt: sql`now()` })
+    .where(and(inArray(items.skuKey, skuKeys), isNull(items.retiredAt)));
 }

@@ -44,7 +44,7 @@ function allowForeignPage(req: Request, res: Response): void {
 
 function answerPreflight(res: Response): void {
   res.set({
-    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
     'Access-Control-Allow-Headers': ALLOWED_REQUEST_HEADERS,
     'Access-Control-Max-Age': String(PREFLIGHT_MAX_AGE_S),
   });

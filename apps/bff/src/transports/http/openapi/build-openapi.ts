@@ -1,7 +1,8 @@
 import { PROBLEM_STATUS, type ProblemCode } from '@stockwire/shared/problem';
 import { z } from 'zod';
+import { FILE_MEDIA } from '../edges/file-body.ts';
 import { PROBLEM_TITLES } from '../problems/problem-titles.ts';
-import { NO_BODY, type Route, toTemplate } from '../route.ts';
+import { FILE_BODY, NO_BODY, type Route, toTemplate } from '../route.ts';
 import { componentSchemas, refOf } from './named-schemas.ts';
 import { HEADER_PARAMETERS, parametersOf } from './parameters.ts';
 import { problemsOf } from './route-problems.ts';
@@ -28,6 +29,7 @@ export function buildOpenApi(routes: readonly Route[]) {
     tags: [
       { name: 'Stock', description: 'Levels, views, commands and the ledger of a warehouse.' },
       { name: 'Catalog', description: 'Items, warehouses, bins, suppliers and item settings.' },
+      { name: 'Imports', description: 'CSV files as items, bins, balances, counts or sales.' },
       { name: 'Demo', description: 'The simulated shift.' },
     ],
     paths,
@@ -51,11 +53,16 @@ function operationOf(route: Route): object {
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: refOf(route.body) } },
+            content: requestContent(route),
           },
         }),
     responses: { [route.status]: success(route), ...problemResponses(problemsOf(route)) },
   };
+}
+
+function requestContent(route: Route): object {
+  if (route.body !== FILE_BODY) return { 'application/json': { schema: refOf(route.body) } };
+  return Object.fromEntries(FILE_MEDIA.map((media) => [media, {}]));
 }
 
 /** `get /api/v1/warehouses/:warehouseId/stock` → `getWarehousesStock`, with `By…` for a last parameter. */

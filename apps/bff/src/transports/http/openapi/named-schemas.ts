@@ -2,6 +2,7 @@ import { BinRangeMade, NewBinRange } from '@stockwire/shared/bin-range';
 import * as catalog from '@stockwire/shared/catalog';
 import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
+import * as imports from '@stockwire/shared/imports';
 import { ItemCategories, ItemCategory } from '@stockwire/shared/item-categories';
 import * as live from '@stockwire/shared/live';
 import * as problem from '@stockwire/shared/problem';
@@ -37,6 +38,20 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   SupplierPatch: catalog.SupplierPatch,
   PutItemSettings: catalog.PutItemSettings,
   PutDemoShift: demo.PutDemoShift,
+  ImportDescription: imports.ImportDescription,
+  NewImportProfile: imports.NewImportProfile,
+  PutImportProfile: imports.PutImportProfile,
+  RowFix: imports.RowFix,
+  Import: imports.Import,
+  ImportPage: imports.ImportPage,
+  Examination: imports.Examination,
+  CheckReport: imports.CheckReport,
+  RowProblem: imports.RowProblem,
+  RowProblemPage: imports.RowProblemPage,
+  FixedRow: imports.FixedRow,
+  UndoPreview: imports.UndoPreview,
+  ImportProfile: imports.ImportProfile,
+  ImportProfileList: imports.ImportProfileList,
   Problem: problem.Problem,
   FieldError: problem.FieldError,
   BinNow: problem.BinNow,

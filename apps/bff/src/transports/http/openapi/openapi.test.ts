@@ -100,8 +100,10 @@ test('what changes something is guarded by a key, a version, or changes nothing 
     ({ method, changes, guard }) => method !== 'get' && !changes && guard !== 'required',
   ).map(({ method, path }) => `${method} ${path}`);
   expect(open.sort()).toEqual([
+    'post /api/v1/imports/profiles',
     'post /api/v1/warehouses/:warehouseId/stock/commands',
     'post /api/v1/warehouses/:warehouseId/stock/views',
     'put /api/v1/demo/shift',
+    'put /api/v1/imports/:importId/fixes/:row',
   ]);
 });

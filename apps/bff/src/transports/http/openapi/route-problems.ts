@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@stockwire/shared/problem';
-import { NO_BODY, type Route } from '../route.ts';
+import { FILE_BODY, NO_BODY, type Route } from '../route.ts';
 
 const EVERYWHERE: ProblemCode[] = [
   'malformed',
@@ -10,11 +10,16 @@ const EVERYWHERE: ProblemCode[] = [
 ];
 const WITH_BODY: ProblemCode[] = ['too-deep', 'too-large', 'media-type'];
 
+/** A file is not looked into for brackets. */
+function isPossible({ body }: Route, code: ProblemCode): boolean {
+  return body !== FILE_BODY || code !== 'too-deep';
+}
+
 /** Every code that a route may answer: its own and those that the edge gives in its place. */
 export function problemsOf(route: Route): ProblemCode[] {
   const codes = [
     ...EVERYWHERE,
-    ...(route.body === NO_BODY ? [] : WITH_BODY),
+    ...(route.body === NO_BODY ? [] : WITH_BODY.filter((code) => isPossible(route, code))),
     ...(route.changes ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.guard === 'required' ? (['precondition-required', 'version-stale'] as const) : []),
     ...(route.tag === 'Demo' ? [] : (['unavailable'] as const)),

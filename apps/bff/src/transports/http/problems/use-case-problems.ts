@@ -1,12 +1,14 @@
 import { formatLedgerCursor } from '@stockwire/shared/ids';
+import type { ImportState } from '@stockwire/shared/imports';
 import type { CatalogRefusal } from '../../../domain/catalog/refusals.ts';
+import type { ImportRefusal } from '../../../domain/imports/refusals.ts';
 import type { StockReadRefusal } from '../../../domain/stock/read-refusals.ts';
 import { summarise } from '../edges/parse-input.ts';
 import type { ProblemDraft } from './http-refusal.ts';
 import { KEY_REUSED } from './key-reused.ts';
 
 /** Everything that use-cases outside the ledger refuse with. */
-export type UseCaseRefusal = StockReadRefusal | CatalogRefusal;
+export type UseCaseRefusal = StockReadRefusal | CatalogRefusal | ImportRefusal;
 
 type Draft = Omit<ProblemDraft, 'code'>;
 
@@ -28,6 +30,14 @@ const DRAFTS = {
     detail: 'As many of these as the server carries at once are under way. Try again shortly.',
     retryAfterS,
   }),
+  'import-state': ({ state, action, advice }) => ({
+    detail: `The import is ${STATE_WORDS[state]}: it cannot ${ACTION_WORDS[action] ?? action}. ${advice}`,
+  }),
+  'import-repeats': ({ rows, importId }) => ({
+    detail: `${rows} rows came in with an earlier import already, the last of them is import ${importId}. Say whether to skip them or to import them again.`,
+  }),
+  'not-a-table': ({ detail }) => ({ detail }),
+  'too-large': ({ detail }) => ({ detail }),
   'view-gone': () => ({ detail: 'This view is no longer kept. Build it again.' }),
   'cursor-ahead': ({ head }) => ({
     detail: `The ledger ends at ${formatLedgerCursor(head)}, before this cursor. Read the stock anew and start from there.`,
@@ -39,10 +49,37 @@ const DRAFTS = {
   [Code in UseCaseRefusal['code']]: (refusal: Extract<UseCaseRefusal, { code: Code }>) => Draft;
 };
 
-const FIELD_NAMES = { sku: 'SKU', code: 'code', gtin: 'GTIN' };
+const FIELD_NAMES = { sku: 'SKU', code: 'code', gtin: 'GTIN', name: 'name' };
+
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  describe: 'be described',
+  fix: 'have rows fixed',
+  check: 'be checked',
+  start: 'start',
+  pause: 'pause',
+  resume: 'go on',
+  cancel: 'be cancelled',
+  undo: 'be undone',
+  result: 'have a result',
+};
+
+const STATE_WORDS: Record<ImportState, string> = {
+  uploaded: 'not described yet',
+  described: 'not checked yet',
+  checking: 'being checked',
+  checked: 'checked',
+  running: 'running',
+  paused: 'paused',
+  done: 'done',
+  cancelled: 'cancelled',
+  failed: 'broken off',
+  undoing: 'being undone',
+  'undo-paused': 'paused in its undo',
+  undone: 'undone',
+};
 
 function article(what: string): string {
-  return what === 'item' ? `an ${what}` : `a ${what}`;
+  return /^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`;
 }
 
 /** A use-case's refusal as a problem. */

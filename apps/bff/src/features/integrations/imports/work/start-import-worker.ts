@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { isConnectionLost } from '../../../../platform/db/database-errors.ts';
+import { checkImport } from '../check/check-import.ts';
+import type { ImportWorkDeps } from '../import-deps.ts';
+import type { ImportRow } from '../import-row.ts';
+import { runImport } from '../run/run-import.ts';
+import { undoImport } from '../undo/undo-import.ts';
+import { claimWork, deleteStaleUploads, releaseLease } from './work.queries.ts';
+import { createWork, type Work } from './work.ts';
+
+/** A process that says nothing for this long is taken for dead; a batch is waited for less. */
+const LEASE_MS = 20_000;
+/** Somebody who clicked waits this long at most before the work begins. */
+const LOOK_EVERY_MS = 250;
+/** The database may be restarting: looking again at once would only fill the log. */
+const LOOK_AFTER_FAULT_MS = 2_000;
+const STALE_EVERY_MS = 60 * 60 * 1_000;
+
+export interface ImportWorker {
+  /** Stops behind the batch under way; what is left is taken up by the next process. */
+  close(): Promise<void>;
+}
+
+/** Works on imports one after another; of several processes each import has one. */
+export function startImportWorker(
+  deps: ImportWorkDeps,
+  { leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = {},
+): ImportWorker {
+  const { sql } = deps.database;
+  const owner = randomUUID();
+  const closing = new AbortController();
+  let sweptMs = Number.NEGATIVE_INFINITY;
+
+  async function look(): Promise<number> {
+    if (performance.now() - sweptMs > STALE_EVERY_MS) {
+      sweptMs = performance.now();
+      await deleteStaleUploads(sql);
+    }
+    const row = await claimWork(sql, { owner, leaseMs });
+    if (row === undefined) return lookEveryMs;
+    const { importId } = row;
+    const isClosing = () => closing.signal.aborted;
+    await doWork(deps, row, createWork(sql, { importId, owner, leaseMs, isClosing }));
+    await releaseLease(sql, { importId, owner });
+    return 0;
+  }
+
+  const lookSafely = async (): Promise<number> => {
+    try {
+      return await look();
+    } catch (error) {
+      deps.log.error({ err: error }, 'the work on imports was broken off');
+      return LOOK_AFTER_FAULT_MS;
+    }
+  };
+  const loop = async (): Promise<void> => {
+    while (!closing.signal.aborted) await pause(await lookSafely(), closing.signal);
+  };
+  const looping = loop();
+  return {
+    async close() {
+      closing.abort();
+      await looping;
+    },
+  };
+}
+
+async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise<void> {
+  const { importId, state } = row;
+  deps.log.info({ importId, state }, 'works on an import');
+  try {
+    if (state === 'checking') await checkImport(deps, row, work);
+    else if (state === 'running') await runImport(deps, row, work);
+    else await undoImport(deps, row, work);
+  } catch (cause) {
+    // What a connection broke off goes on by itself; anything else would fail the same way again.
+    if (isConnectionLost(cause)) throw cause;
+    deps.log.error({ err: cause, importId }, 'an import failed');
+    await work.end('failed', failureText(cause));
+  }
+}
+
+function failureText(cause: unknown): string {
+  const what = cause instanceof Error && cause.name === 'UnreadableCsv' ? cause.message : null;
+  return (
+    what ?? 'Something went wrong on our side; the log says what. Nothing is doubled by going on.'
+  );
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}
