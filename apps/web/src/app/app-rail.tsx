@@ -18,5 +18,12 @@ export function AppRail({ siteCode }: { siteCode: string | null }) {
     href: `${path}${search}`,
     isCurrent: pathname === path || pathname.startsWith(`${path}/`),
   }));
-  return <Rail label={wordsOf(appWords).rooms} items={items} />;
+  const isLast = ({ id }: { id: string }) => id === 'settings';
+  return (
+    <Rail
+      label={wordsOf(appWords).rooms}
+      items={items.filter((item) => !isLast(item))}
+      endItems={items.filter(isLast)}
+    />
+  );
 }

@@ -42,11 +42,14 @@ export function Layout() {
   );
 }
 
+/** Bins are those of a warehouse. */
+const BINS_PATH = '/settings/bins';
+
 /** What stands round the screen: nothing on a wall, where nobody presses anything. */
 function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null }) {
   const { pathname } = useLocation();
   const screen =
-    warehouse === null ? (
+    warehouse === null && !isWithoutSite(sites, pathname) ? (
       <SiteState sites={sites} />
     ) : (
       <SiteContext value={warehouse}>
@@ -64,4 +67,9 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
       </Shell>
     </AppOverlays>
   );
+}
+
+/** Where there is no warehouse yet, the settings are where the first one is made. */
+function isWithoutSite({ site }: Sites, pathname: string): boolean {
+  return site?.state === 'none' && pathname.startsWith('/settings') && pathname !== BINS_PATH;
 }

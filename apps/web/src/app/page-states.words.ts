@@ -12,7 +12,8 @@ export const pageWords = defineWords(
     noSuchSite: (code: string) => `There is no warehouse ${code} here`,
     chooseSite: 'Its code may be spelled differently. Choose one of these.',
     noSite: 'There is no warehouse yet',
-    makeFirst: 'Make the first one over the API, described at',
+    toWarehouses: 'Make the first warehouse',
+    makeFirst: 'It can also be made over the API, described at',
     orDemo:
       'started with DEMO=true, an empty database is filled with a household-goods distributor.',
     loading: 'Loading the warehouses',
@@ -28,7 +29,8 @@ export const pageWords = defineWords(
     noSuchSite: (code: string) => `Ein Lager ${code} gibt es hier nicht`,
     chooseSite: 'Vielleicht schreibt sich sein Code anders. Wählen Sie eines von diesen.',
     noSite: 'Es gibt noch kein Lager',
-    makeFirst: 'Legen Sie das erste über die API an, beschrieben unter',
+    toWarehouses: 'Das erste Lager anlegen',
+    makeFirst: 'Es lässt sich auch über die API anlegen, beschrieben unter',
     orDemo:
       'mit DEMO=true gestartet, wird eine leere Datenbank mit einem Haushaltswarenhandel gefüllt.',
     loading: 'Die Lager werden geladen',

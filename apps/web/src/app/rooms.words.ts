@@ -14,6 +14,6 @@ export const roomWords = defineWords(
     stock: 'Bestand',
     activity: 'Aktivität',
     imports: 'Importe',
-    settings: 'Einstellungen',
+    settings: 'Verwaltung',
   },
 );

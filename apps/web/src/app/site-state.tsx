@@ -1,4 +1,5 @@
 import { Warehouse as WarehouseGlyph } from 'lucide-react';
+import { Link } from 'react-aria-components';
 import { problemText, requestIdOf } from '../api/problem-text.ts';
 import { Button } from '../ui/action/button.tsx';
 import { wordsOf } from '../ui/language/words.ts';
@@ -52,7 +53,16 @@ export function SiteState({ sites }: { sites: Sites }) {
   if (site?.state === 'none') {
     return (
       <div className={styles.page}>
-        <EmptyState isWholePage icon={WarehouseGlyph} title={words.noSite}>
+        <EmptyState
+          isWholePage
+          icon={WarehouseGlyph}
+          title={words.noSite}
+          action={
+            <Link className={styles.link ?? ''} href="/settings/warehouses">
+              {words.toWarehouses}
+            </Link>
+          }
+        >
           {words.makeFirst} <a href="/api/docs">/api/docs</a>; {words.orDemo}
         </EmptyState>
       </div>

@@ -12,7 +12,7 @@ export const settingsWords = defineWords(
     importInstead: 'Import a file',
   },
   {
-    settings: 'Einstellungen',
+    settings: 'Verwaltung',
     preferences: 'Persönliches',
     items: 'Artikel',
     bins: 'Lagerplätze',
