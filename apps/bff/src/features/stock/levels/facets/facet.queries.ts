@@ -7,7 +7,10 @@ export interface FacetRow {
   items: number;
 }
 
-/** The categories and zones of a warehouse's rows with their items, by name, in one pass over the rows. */
+/**
+ * The categories and zones of a warehouse's rows with their items, by name, in one pass over the rows;
+ * spellings that fold to the same are put together afterwards, when there are few of them.
+ */
 export async function selectFacets(
   sql: SqlOrTx,
   warehouseId: number,
@@ -16,24 +19,24 @@ export async function selectFacets(
   return sql<FacetRow[]>`
     select facet, value, items
     from (
-      select *, row_number() over (partition by facet order by value_key) as place
+      select facet,
+             min(value) as value,
+             sum(items)::integer as items,
+             row_number() over (partition by facet order by lower(value)) as place
       from (
-        select case when grouping(category_key) = 0 then 'category' else 'zone' end as facet,
-               case when grouping(category_key) = 0 then category_key else zone_key end as value_key,
-               case when grouping(category_key) = 0 then min(category) else min(zone) end as value,
-               count(*)::integer as items
+        select case when grouping(category) = 0 then 'category' else 'zone' end as facet,
+               case when grouping(category) = 0 then category else zone end as value,
+               count(*) as items
         from (
-          select item.category,
-                 home.zone,
-                 lower(item.category) as category_key,
-                 lower(home.zone) as zone_key
+          select item.category, home.zone
           from ${levelTables(sql, warehouseId)}
           where level.item_id is not null
             or settings.item_id is not null
         ) as grid
-        group by grouping sets ((category_key), (zone_key))
-      ) as counted
-      where value_key is not null
+        group by grouping sets ((category), (zone))
+      ) as written
+      where value is not null
+      group by facet, lower(value)
     ) as placed
     where place <= ${limit}
     order by facet, place`;
