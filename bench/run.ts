@@ -3,6 +3,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { grid } from './grid/grid.ts';
+import { grow } from './grow/grow.ts';
 import { writeHttp } from './http/write-http.ts';
 import { live } from './live/live.ts';
 import type { Benchmark, BenchOptions } from './measure/benchmark.ts';
@@ -11,6 +12,7 @@ import { renderReport } from './measure/report.ts';
 import { putSection } from './measure/results-file.ts';
 import { rest } from './start/rest.ts';
 import { start } from './start/start.ts';
+import { writeAlone } from './write/write-alone.ts';
 import { writeCore } from './write/write-core.ts';
 import { writeHot } from './write/write-hot.ts';
 
@@ -22,17 +24,20 @@ const RUNS = 5;
 const BENCHMARKS: Record<string, Benchmark> = {
   'write-core': writeCore,
   'write-hot': writeHot,
+  'write-alone': writeAlone,
   'write-http': writeHttp,
+  grow,
   live,
   grid,
   start,
   rest,
 };
 
-const USAGE = `Usage: npm run bench -- [name] [--seconds N] [--runs N] [--dry]
+const USAGE = `Usage: npm run bench -- [name] [--seconds N] [--runs N] [--entries N,N] [--dry]
   name       one of ${Object.keys(BENCHMARKS).join(', ')}; all of them without
   --seconds  length of one measured run
   --runs     interleaved runs that medians are taken of (${RUNS})
+  --entries  ledger sizes that grow compares, such as 10000,1000000
   --dry      print, and leave bench/results.md as it is`;
 
 function positive(text: string | undefined): number | null {
@@ -73,6 +78,7 @@ async function run(): Promise<number> {
     options: {
       seconds: { type: 'string' },
       runs: { type: 'string' },
+      entries: { type: 'string' },
       dry: { type: 'boolean', default: false },
     },
   });
@@ -84,6 +90,7 @@ async function run(): Promise<number> {
   const options = {
     seconds: positive(values.seconds),
     runs: positive(values.runs) ?? RUNS,
+    entries: values.entries?.split(',').map((text) => positive(text) ?? 0) ?? null,
     dry: values.dry,
     say,
   };

@@ -5,6 +5,8 @@ export interface BenchOptions {
   seconds: number | null;
   /** Interleaved runs that the medians are taken of. */
   runs: number;
+  /** Sizes of a ledger that a benchmark of growth compares; null lets it choose. */
+  entries: number[] | null;
   say: (line: string) => void;
 }
 

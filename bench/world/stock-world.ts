@@ -11,7 +11,7 @@ import {
 } from './stock-world.queries.ts';
 
 /** Enough to take from for as long as anything runs. */
-const OPENING_PIECES = 1_000_000;
+export const OPENING_PIECES = 1_000_000;
 const LINES_PER_RECEIPT = 500;
 /** Well within what a queue of the writer takes. */
 const RECEIPTS_AT_ONCE = 20;
@@ -21,17 +21,25 @@ export interface StockedWarehouse {
   items: StockedItem[];
 }
 
+interface StockPlan {
+  items: number;
+  warehouses: readonly string[];
+  /** How long ago the openings were received; the past needs partitions. */
+  openedMsAgo?: number;
+}
+
 /**
  * Warehouses with the same items in them, received by the product's own writer, so that every ledger
  * adds up. Vacuumed and analyzed: what opens its connections afterwards gets plans for full tables.
  */
 export async function stockWorld(
   database: BenchDatabase,
-  { items, warehouses }: { items: number; warehouses: readonly string[] },
+  { items, warehouses, openedMsAgo = 0 }: StockPlan,
 ): Promise<StockedWarehouse[]> {
   const { sql } = database.owner;
   await insertItems(sql, items);
-  const { writer, close } = openWriter(database.appUrl);
+  const timeOf = (databaseNowMs: number) => databaseNowMs - openedMsAgo;
+  const { writer, close } = openWriter(database.appUrl, { timeOf });
   const made: StockedWarehouse[] = [];
   for (const code of warehouses) {
     const warehouseId = await insertWarehouse(sql, code);

@@ -12,10 +12,12 @@ const OPENED_VERSION = 1;
 /** Items with the versions that their callers have seen last. */
 export class SeenItems {
   readonly items: readonly StockedItem[];
-  readonly #versions = new Map<number, number>();
+  readonly #versions: Map<number, number>;
 
-  constructor(items: readonly StockedItem[]) {
+  /** Items that are not among the versions were written once, by their opening. */
+  constructor(items: readonly StockedItem[], versions: ReadonlyMap<number, number> = new Map()) {
     this.items = items;
+    this.#versions = new Map(versions);
   }
 
   versionOf({ itemId }: StockedItem): number {

@@ -12,7 +12,9 @@ import { createLogger } from '../../apps/bff/src/platform/log.ts';
 const POOL_SIZE = 8;
 export const WRITER_APPLICATION = 'bench writer';
 
-type Extras = Pick<LedgerWriterDeps, 'onBatch'> & { watch?: (sql: Sql) => Sql };
+type Extras = Pick<LedgerWriterDeps, 'onBatch' | 'appends' | 'timeOf'> & {
+  watch?: (sql: Sql) => Sql;
+};
 
 /** The product's ledger writer in this process, on a pool of its own; `close` ends both. */
 export function openWriter(

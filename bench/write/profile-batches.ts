@@ -8,14 +8,14 @@ const SECONDS = 2;
 /** Code is compiled and plans are settled before a step counts. */
 const WARM_UP_SECONDS = 2;
 
-/** A run of its own, because watching costs a little; unguarded, since the versions seen are another run's. */
+/** A run of its own, the locked way, whose statements can be told apart; because watching costs a little; unguarded, since the versions seen are another run's. */
 export async function profileBatches(
   appUrl: string,
   { warehouseId, items }: StockedWarehouse,
   callers: number,
 ): Promise<BatchWatch> {
   const watch = new BatchWatch();
-  const writer = openWriter(appUrl, { watch: (sql) => watch.watch(sql) });
+  const writer = openWriter(appUrl, { appends: false, watch: (sql) => watch.watch(sql) });
   const adjuster = productAdjuster(writer, warehouseId);
   const seen = new SeenItems(items);
   const plan = { adjuster, seen, callers, guarded: false };

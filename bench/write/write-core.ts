@@ -11,13 +11,14 @@ import { openWriteWorld, POOL_SIZES, SKUS, type WriteWorld } from './write-world
 
 const FEWEST_CALLERS = 8;
 const MOST_CALLERS = 256;
-const CALLERS = [FEWEST_CALLERS, 64, MOST_CALLERS] as const;
+const CALLERS = [1, FEWEST_CALLERS, 64, MOST_CALLERS] as const;
 const SECONDS = 2;
 
 export interface LevelRuns {
   callers: number;
   pools: { statement: number; drizzle: number };
   product: ProductRun[];
+  locked: CostedRun[];
   statement: CostedRun[];
   drizzle: CostedRun[];
 }
@@ -26,7 +27,7 @@ export interface LevelRuns {
 export async function writeCore({ seconds, runs, say }: BenchOptions): Promise<BenchResult> {
   const database = await createBenchDatabase();
   try {
-    say(`filling three warehouses with ${SKUS} SKUs`);
+    say(`filling four warehouses with ${SKUS} SKUs`);
     const world = await openWriteWorld(database);
     const levels: LevelRuns[] = [];
     for (const callers of CALLERS) {
@@ -58,13 +59,14 @@ async function runLevel(
   const drizzlePool = await world.bestPoolSize(world.drizzle, plan);
   const timed = { ...plan, seconds };
   const products: ProductRun[] = [];
-  const rounds = await runRounds<'product' | 'statement' | 'drizzle', CostedRun>(
+  const rounds = await runRounds<'product' | 'locked' | 'statement' | 'drizzle', CostedRun>(
     {
       product: async () => {
         const run = await world.product(timed);
         products.push(run);
         return run;
       },
+      locked: () => world.locked(timed),
       statement: () => world.statement({ ...timed, poolSize: statementPool }),
       drizzle: () => world.drizzle({ ...timed, poolSize: drizzlePool }),
     },
@@ -94,7 +96,7 @@ function toReport(levels: LevelRuns[], more: { notes: string[]; tables: Table[] 
 }
 
 function verdictsOf(levels: LevelRuns[]): Verdict[] {
-  return levels.flatMap(({ callers, product, statement, drizzle }) => {
+  return levels.flatMap(({ callers, product, locked, statement, drizzle }) => {
     const rates = { product: perSecond(product), a: perSecond(statement), b: perSecond(drizzle) };
     const at = `at ${callers} callers`;
     if (callers === MOST_CALLERS) {
@@ -115,11 +117,17 @@ function verdictsOf(levels: LevelRuns[]): Verdict[] {
         atMost({ what: `p99 ${at}`, value: p99Ms, target: 40, unit: ' ms' }),
       ];
     }
-    if (callers > FEWEST_CALLERS) return [];
+    if (callers !== FEWEST_CALLERS) return [];
     return [
       atLeast({
-        what: `× (a) ${at}`,
+        what: `× (a) ${at}, append`,
         value: medianRatio(rates.product, rates.a),
+        target: 1.2,
+        unit: ' ×',
+      }),
+      atLeast({
+        what: `× (a) ${at}, locked`,
+        value: medianRatio(perSecond(locked), rates.a),
         target: 0.8,
         unit: ' ×',
       }),

@@ -15,7 +15,7 @@ type Way = 'hot' | 'core' | 'statement' | 'drizzle';
 export async function writeHot({ seconds, runs, say }: BenchOptions): Promise<BenchResult> {
   const database = await createBenchDatabase();
   try {
-    say(`filling three warehouses with ${SKUS} SKUs`);
+    say(`filling four warehouses with ${SKUS} SKUs`);
     const world = await openWriteWorld(database);
     const one = { callers: CALLERS, choice: 'one item' } as const;
     const statementPool = await world.bestPoolSize(world.statement, one);

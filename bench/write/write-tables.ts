@@ -44,9 +44,17 @@ export function waysTable(title: string, ways: Ways): Table {
   };
 }
 
-export function rateTable({ callers, pools, product, statement, drizzle }: LevelRuns): Table {
-  return waysTable(`${callers} callers:`, {
+export function rateTable({
+  callers,
+  pools,
+  product,
+  locked,
+  statement,
+  drizzle,
+}: LevelRuns): Table {
+  return waysTable(callers === 1 ? '1 caller:' : `${callers} callers:`, {
     product,
+    'product, locked way only': locked,
     [`(a) one statement, pool ${pools.statement}`]: statement,
     [`(b) Drizzle, pool ${pools.drizzle}`]: drizzle,
   });
@@ -73,7 +81,7 @@ export function costTable(levels: readonly LevelRuns[]): Table {
 export function stepTable(callers: number, { steps, batches }: BatchWatch): Table {
   const all = [...steps.values()].reduce((sum, { ms }) => sum + ms, 0);
   return {
-    title: `A batch step by step, ${callers} callers (from the answer before to its own; the first write also bears the building of all):`,
+    title: `A locked batch step by step, ${callers} callers (from the answer before to its own; the first write also bears the building of all):`,
     columns: ['step', 'ms a batch', 'share'],
     rows: [...steps].map(([name, { ms }]) => [
       name,

@@ -33,6 +33,8 @@ type Baseline = (plan: RunPlan & { poolSize: number }) => Promise<CostedRun>;
 
 export interface WriteWorld {
   product: (plan: RunPlan) => Promise<ProductRun>;
+  /** The product with its fast lane switched off. */
+  locked: (plan: RunPlan) => Promise<ProductRun>;
   statement: Baseline;
   drizzle: Baseline;
   /** The pool size that a baseline is fastest with under a plan. */
@@ -44,18 +46,14 @@ export interface WriteWorld {
 /** A warehouse each for the product and its two baselines, on one server and with the same stock. */
 export async function openWriteWorld(database: BenchDatabase): Promise<WriteWorld> {
   await createBaselineSequence(database.owner.sql);
-  const [own, ofStatement, ofDrizzle] = await stockWorld(database, {
+  const [own, ofLocked, ofStatement, ofDrizzle] = await stockWorld(database, {
     items: SKUS,
-    warehouses: ['PRODUCT', 'STATEMENT', 'DRIZZLE'],
+    warehouses: ['PRODUCT', 'LOCKED', 'STATEMENT', 'DRIZZLE'],
   });
-  if (!own || !ofStatement || !ofDrizzle) throw new Error('a warehouse is missing');
-  const sides = { own: sideOf(own), statement: sideOf(ofStatement), drizzle: sideOf(ofDrizzle) };
-  const meter: BatchMeter = { batches: 0, commands: 0, ms: 0 };
-  const onBatch = ({ commands, ms }: { commands: number; ms: number }) => {
-    meter.batches += 1;
-    meter.commands += commands;
-    meter.ms += ms;
-  };
+  if (!own || !ofLocked || !ofStatement || !ofDrizzle) throw new Error('a warehouse is missing');
+  const sides = { statement: sideOf(ofStatement), drizzle: sideOf(ofDrizzle) };
+  const product = openProduct(database, own, { appends: true });
+  const locked = openProduct(database, ofLocked, { appends: false });
   /** Pools are opened for each run: their connections must not stand in each other's way. */
   async function runOnce(baseline: Adjuster, name: string, plan: CallPlan): Promise<CostedRun> {
     try {
@@ -64,10 +62,10 @@ export async function openWriteWorld(database: BenchDatabase): Promise<WriteWorl
       await baseline.close();
     }
   }
-  const adjuster = productAdjuster(openWriter(database.appUrl, { onBatch }), own.warehouseId);
   const { appUrl } = database;
   return {
-    product: (plan) => runProduct(database.owner.sql, meter, callPlan(adjuster, sides.own, plan)),
+    product: product.run,
+    locked: locked.run,
     statement: ({ poolSize, ...plan }) => {
       const baseline = statementAdjuster({ appUrl, poolSize }, ofStatement.warehouseId);
       return runOnce(baseline, STATEMENT_APPLICATION, callPlan(baseline, sides.statement, plan));
@@ -78,15 +76,38 @@ export async function openWriteWorld(database: BenchDatabase): Promise<WriteWorl
     },
     bestPoolSize,
     productWarehouse: own,
-    close: () => adjuster.close(),
+    async close() {
+      await product.close();
+      await locked.close();
+    },
   };
 }
 
-function sideOf(warehouse: StockedWarehouse): Side {
+/** The product's writer on a warehouse of its own, open for all runs: it remembers what it wrote. */
+export function openProduct(
+  { appUrl, owner }: BenchDatabase,
+  warehouse: StockedWarehouse,
+  { appends, versions }: { appends: boolean; versions?: ReadonlyMap<number, number> },
+): { run: (plan: RunPlan) => Promise<ProductRun>; close: () => Promise<void> } {
+  const meter: BatchMeter = { batches: 0, commands: 0, ms: 0 };
+  const onBatch = ({ commands, ms }: { commands: number; ms: number }) => {
+    meter.batches += 1;
+    meter.commands += commands;
+    meter.ms += ms;
+  };
+  const adjuster = productAdjuster(openWriter(appUrl, { appends, onBatch }), warehouse.warehouseId);
+  const side = sideOf(warehouse, versions);
+  return {
+    run: (plan) => runProduct(owner.sql, meter, callPlan(adjuster, side, plan)),
+    close: adjuster.close,
+  };
+}
+
+function sideOf(warehouse: StockedWarehouse, versions?: ReadonlyMap<number, number>): Side {
   const [first] = warehouse.items;
   if (!first) throw new Error('a warehouse without items');
   // One set of versions: the hot item is among the others.
-  const all = new SeenItems(warehouse.items.slice(1));
+  const all = new SeenItems(warehouse.items.slice(1), versions);
   return { warehouse, seen: { 'own items': all, 'one item': new SeenItems([first]) } };
 }
 
