@@ -17,6 +17,7 @@ import styles from './paste.module.css';
 import { pasteWords } from './paste.words.ts';
 import { PasteLines } from './paste-lines.tsx';
 import { fitsAll, isProblem, type Paste } from './use-paste.ts';
+import type { PastedLevel } from './use-pasted-levels.ts';
 
 interface PastePreviewProps {
   paste: Paste;
@@ -109,16 +110,22 @@ function hasDoubles({ judged }: Paste): boolean {
   );
 }
 
-function summaryText({ judged, ready }: Paste): string {
+function summaryText({ judged, ready, levels }: Paste): string {
   const words = wordsOf(pasteWords);
   const count = (state: string) => judged.filter(({ verdict }) => verdict.state === state).length;
   const part = (state: string, text: (count: string) => string) =>
     count(state) === 0 ? [] : [text(formatInteger(count(state)))];
+  const moved = ready.filter(({ sku }) => isMoved(levels.find(sku))).length;
   return [
     words.toPost(ready.length, formatInteger(ready.length)),
     ...part('problem', (text) => words.problems(count('problem'), text)),
     ...part('no-change', words.noChange),
     ...part('left-out', words.leftOut),
     ...part('reading', words.readingCount),
+    ...(moved === 0 ? [] : [words.moved(formatInteger(moved))]),
   ].join(' · ');
+}
+
+function isMoved(level: PastedLevel | null | undefined): boolean {
+  return level != null && level.onHand !== level.wasOnHand;
 }

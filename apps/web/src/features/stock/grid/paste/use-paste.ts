@@ -41,13 +41,15 @@ export function usePaste({ warehouseId, rows, targets }: PasteOptions) {
   const [cause, setCause] = useState<{ reason: Reason | null; note: string }>(NO_CAUSE);
   const [outcomes, setOutcomes] = useState<LineOutcome[] | null>(null);
   const batch = useBatchPost(warehouseId);
-  const levels = useLevelsOf(warehouseId, draft);
+  const { levels, hold } = useHeldLevels(warehouseId, draft);
   const judged = judgedLines(draft.lines, levels);
   const ready = readyLines(judged, levels);
 
   const setLines = (lines: PasteLine[]) => setDraft((now) => ({ ...now, lines }));
   async function send(commands: readonly LineCommand[], others: readonly LineOutcome[]) {
+    const release = hold();
     const result = await batch.run(commands.map(({ command }) => command));
+    release();
     const sent = toLineOutcomes(commands, result.answers, result.unknownCount);
     setOutcomes([...others, ...sent]);
   }
@@ -113,6 +115,20 @@ function useLevelsOf(warehouseId: number, { lines, pastedSkus, round }: Draft): 
     return (JSON.parse(text) as string[]).filter((sku) => !pasted.has(sku));
   }, [text, pastedSkus]);
   return usePastedLevels(warehouseId, { pasted: pastedSkus, mended, round });
+}
+
+/** The items of a draft, which stay as the person saw them while they are posted: figures move with every part. */
+function useHeldLevels(warehouseId: number, draft: Draft) {
+  const live = useLevelsOf(warehouseId, draft);
+  const [held, setHeld] = useState<PastedLevels | null>(null);
+  return {
+    levels: held ?? live,
+    hold(): () => void {
+      const known = new Map(draft.lines.map(({ sku }) => [sku, live.find(sku)]));
+      setHeld({ ...live, find: (sku) => known.get(sku) ?? null });
+      return () => setHeld(null);
+    },
+  };
 }
 
 function distinct(skus: readonly string[]): string[] {
