@@ -5,6 +5,7 @@ import type { StockApi } from '../fixtures/stock-api.ts';
 import { type Desk, expect, test } from '../fixtures/test.ts';
 import { enterAdjustment, sitDown } from '../fixtures/two-people.ts';
 import { ActivityPage } from '../pages/activity-page.ts';
+import { OverviewPage } from '../pages/overview-page.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
 // The conflict answers 409, and without a network the browser complains of every attempt.
@@ -52,6 +53,7 @@ for (const theme of THEMES) {
       await visitStock(visit);
       await visitForms(visit);
       await visitOtherRooms(visit);
+      await visitSettings(visit);
       await visitOffline(visit);
     });
   }
@@ -87,6 +89,12 @@ async function visitForms({ page, api, site, look }: Visit): Promise<void> {
   const person = await sitDown(page, site);
   const { drawer, adjust, count, prompt, stock } = person;
   await look('the drawer');
+  await drawer.movement('Received').getByRole('button', { name: /^Why/ }).click();
+  await drawer.root.getByRole('slider', { name: /^Level over time/ }).press('Home');
+  await page.keyboard.press('Enter');
+  await drawer.root.getByText('Since then').waitFor();
+  await look('the drawer of another time');
+  await drawer.root.getByRole('button', { name: 'Back to now' }).click();
   await drawer
     .movement('Received')
     .getByRole('button', { name: /^Reverse entry/ })
@@ -118,6 +126,16 @@ async function visitForms({ page, api, site, look }: Visit): Promise<void> {
 }
 
 async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
+  const overview = new OverviewPage(page);
+  await overview.open(site.code);
+  await look('the overview');
+  await overview.turn('Units moved');
+  await look('the table behind a chart');
+  await overview.open('all');
+  await look('the overview of all warehouses');
+  await page.goto(`/wallboard?site=${site.code}`);
+  await page.getByText('Commit to screen').waitFor();
+  await look('the wallboard');
   await new ActivityPage(page).open(site.code);
   await look('the activity');
   await page.goto(`/stock/${site.sku}?site=${site.code}`);
@@ -126,12 +144,51 @@ async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
   await page.goto(`/stock?site=${site.code}&q=nothing`);
   await page.getByText('No item matches').waitFor();
   await look('nothing found');
+  await page.goto(`/gallery?site=${site.code}`);
+  await page.getByRole('heading', { name: 'ChartPanel' }).waitFor();
+  await look('the gallery');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await look('the keyboard help');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Find items and commands' }).waitFor();
+  await look('the command palette');
+  await page.keyboard.press('Escape');
   await page.goto('/stock?site=NOWHERE');
   await page.getByText('There is no warehouse NOWHERE here').waitFor();
   await look('an unknown warehouse');
   await page.goto(`/nothing-here?site=${site.code}`);
   await page.getByText('There is no page at this address').waitFor();
   await look('an unknown page');
+}
+
+async function visitSettings({ page, site, look }: Visit): Promise<void> {
+  const open = (path: string) => page.goto(`/settings${path}?site=${site.code}`);
+  await open('');
+  await page.getByRole('heading', { name: 'Device' }).waitFor();
+  await look('the preferences');
+  await open('/items');
+  await page.getByRole('link', { name: site.sku }).waitFor();
+  await look('the catalog');
+  await open(`/items/${site.sku}`);
+  await page.getByRole('textbox', { name: 'GTIN of Each' }).fill('40063X');
+  await look('an item with a wrong GTIN');
+  await page.getByRole('link', { name: 'All items' }).click();
+  await page.getByRole('alertdialog', { name: 'Leave with unsaved changes?' }).waitFor();
+  await look('leaving with unsaved changes');
+  await page.getByRole('button', { name: 'Discard and leave' }).click();
+  await open('/bins');
+  await page.getByRole('button', { name: 'New bins' }).click();
+  await page.getByRole('dialog', { name: 'New bins' }).waitFor();
+  await look('new bins');
+  await open('/warehouses');
+  await page.getByRole('button', { name: `Change warehouse ${site.code}`, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('a warehouse');
+  await open('/suppliers');
+  await page.getByRole('region', { name: 'Suppliers' }).first().waitFor();
+  await look('the suppliers');
 }
 
 async function visitOffline({ page, site, look }: Visit): Promise<void> {

@@ -91,7 +91,7 @@ function ButtonFrame() {
           {sample.save}
         </Button>
       </State>
-      <State name={state.sizes} isWide>
+      <State name={state.sizes} isWide isRow>
         {(['xs', 's', 'm', 'l', 'touch'] as const).map((size) => (
           <Button key={size} size={size} onPress={press}>
             {sample.count}

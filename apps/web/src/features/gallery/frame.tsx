@@ -22,24 +22,27 @@ interface StateProps {
   /** Draws it as if the pointer or the keyboard were on it. */
   as?: 'hovered' | 'focus-visible' | 'pressed' | undefined;
   isWide?: boolean;
+  /** Several small ones side by side. */
+  isRow?: boolean;
   children: ReactNode;
 }
 
-/** What React Aria marks with the state that it is in. */
-const WIDGETS = '[data-rac]:not(label), button, a, input';
+/** What takes the focus, and what React Aria marks where a label holds the control. */
+const WIDGETS = ['button, a, input:not([type=checkbox])', '[data-rac]'];
 
 /** One state, by its name. */
-export function State({ name, as, isWide, children }: StateProps) {
+export function State({ name, as, isWide, isRow, children }: StateProps) {
   const area = useRef<HTMLDivElement>(null);
   // The marks are those that the pointer and the keyboard would set; nobody can hold them all at once.
   useLayoutEffect(() => {
     if (as === undefined) return;
-    area.current?.querySelector(WIDGETS)?.setAttribute(`data-${as}`, 'true');
+    const found = WIDGETS.map((selector) => area.current?.querySelector(selector));
+    found.find((element) => element)?.setAttribute(`data-${as}`, 'true');
   }, [as]);
   return (
     <div className={styles.state} data-wide={isWide || undefined}>
       <p className={styles.label}>{name}</p>
-      <div ref={area} className={styles.stage}>
+      <div ref={area} className={styles.stage} data-row={isRow || undefined}>
         {children}
       </div>
     </div>

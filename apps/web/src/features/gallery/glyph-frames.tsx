@@ -15,7 +15,7 @@ export function GlyphFrames() {
   return (
     <>
       <Frame widget="Icon">
-        <State name={state.sizes}>
+        <State name={state.sizes} isRow>
           {SIZES.map((size) => (
             <Icon key={size} of={Package} size={size} />
           ))}
@@ -30,7 +30,7 @@ export function GlyphFrames() {
         </State>
       </Frame>
       <Frame widget="ItemGlyph">
-        <State name={state.rest} isWide>
+        <State name={state.rest} isWide isRow>
           {(Object.keys(ITEM_GLYPH_PATHS) as ItemGlyphName[]).map((name) => (
             <ItemGlyph key={name} name={name} />
           ))}

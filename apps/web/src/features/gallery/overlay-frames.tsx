@@ -92,7 +92,7 @@ function ToastFrames() {
   return (
     <>
       <Frame widget="ToastCard">
-        <State name={state.rest}>
+        <State name={state.rest} isWide>
           <ol>
             <ToastCard
               toast={{ ...done, id: 'gallery-done', remainingMs: UNDO_MS }}

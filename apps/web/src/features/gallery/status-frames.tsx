@@ -28,19 +28,19 @@ export function StatusFrames() {
   return (
     <>
       <Frame widget="Pill">
-        <State name={state.rest}>
+        <State name={state.rest} isRow>
           {PILLS.map((tone) => (
             <Pill key={tone} tone={tone} />
           ))}
         </State>
-        <State name={state.stale}>
+        <State name={state.stale} isRow>
           {PILLS.map((tone) => (
             <Pill key={tone} tone={tone} isFrozen />
           ))}
         </State>
       </Frame>
       <Frame widget="StatusDot">
-        <State name={state.rest}>
+        <State name={state.rest} isRow>
           {DOTS.map((tone) => (
             <StatusDot key={tone} tone={tone} hasHalo={tone === 'ok'} />
           ))}

@@ -17,7 +17,8 @@ interface FilterChipProps {
 export function FilterChip({ name, value, onRemove, onPress }: FilterChipProps) {
   const words = (
     <>
-      <span className={styles.name}>{name}</span> {value}
+      <span className={styles.name}>{name}</span>
+      <span className={styles.value}>{value}</span>
     </>
   );
   return (
