@@ -21,7 +21,6 @@ export const IMPORT_PROBLEMS_KEPT_MAX = 10_000;
 export const IMPORT_PROBLEMS_PER_PAGE_MAX = 500;
 export const IMPORT_FIXES_MAX = 10_000;
 export const IMPORTS_PER_PAGE_MAX = 100;
-/** Of one cell, in characters. */
 export const IMPORT_CELL_LENGTH_MAX = 4_000;
 
 const Name = lineUpTo(NAME_LENGTH_MAX);
@@ -185,6 +184,7 @@ export const RowProblemPage = z.object({
   total: Count,
   nextRow: z.int().nullable(),
 });
+export type RowProblemPage = z.infer<typeof RowProblemPage>;
 
 /** Body of `PUT …/fixes/:row`: other cells, leave the row out, or take the fix back. The file stays as it is. */
 export const RowFix = z.union([
@@ -297,3 +297,4 @@ export const ImportProfile = z.object({
 export type ImportProfile = z.infer<typeof ImportProfile>;
 
 export const ImportProfileList = z.object({ rows: z.array(ImportProfile) });
+export type ImportProfileList = z.infer<typeof ImportProfileList>;

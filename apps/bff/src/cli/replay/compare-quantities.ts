@@ -1,7 +1,7 @@
 import { ENTRIES_PER_PAGE_MAX } from '@stockwire/shared/limits';
 import { type Entry, EntryPage } from '@stockwire/shared/stock-entries';
 import { foldCode } from '@stockwire/shared/text';
-import type { Api } from './api-client.ts';
+import type { Api } from '../api-client.ts';
 import { readCsv } from './read-csv.ts';
 
 export interface Difference {

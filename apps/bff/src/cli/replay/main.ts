@@ -6,7 +6,7 @@ import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
 import { ROW_KINDS } from '../../domain/imports/sales-kind.ts';
 import { zonedTimeReader } from '../../domain/imports/zoned-time.ts';
-import { type Api, apiAt } from './api-client.ts';
+import { type Api, apiAt } from '../api-client.ts';
 import { differences, expectedQuantities, ledgerQuantities } from './compare-quantities.ts';
 import { type Plan, planItems } from './plan-items.ts';
 import { postRows, type Refusal } from './post-rows.ts';

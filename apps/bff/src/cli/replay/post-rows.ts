@@ -4,7 +4,7 @@ import { Problem } from '@stockwire/shared/problem';
 import type { StockCommand } from '@stockwire/shared/stock-commands';
 import { z } from 'zod';
 import { saleCommand } from '../../domain/imports/sales-kind.ts';
-import { type Api, RefusedByServer } from './api-client.ts';
+import { type Api, RefusedByServer } from '../api-client.ts';
 import type { Plan, PlannedItem } from './plan-items.ts';
 import type { SalesRow } from './sales-rows.ts';
 

@@ -1,0 +1,42 @@
+import { Problem } from '@stockwire/shared/problem';
+import { RefusedByServer } from '../api-client.ts';
+
+const DEVICE = 'Import';
+
+interface Sending {
+  method: 'POST' | 'PUT';
+  body?: unknown;
+  /** Sent as If-Match. */
+  version?: number;
+}
+
+export interface Caller {
+  /** The answer as it comes; a refusal is thrown. */
+  call(target: string, init?: RequestInit): Promise<Response>;
+  json(target: string, init?: RequestInit): Promise<unknown>;
+  send(target: string, sending: Sending): Promise<unknown>;
+}
+
+/** Calls the public API of a server by paths below `/api/v1`. */
+export function callerAt(origin: string): Caller {
+  const caller: Caller = {
+    async call(target, init = {}) {
+      const headers = new Headers(init.headers);
+      headers.set('stockwire-device', DEVICE);
+      const answer = await fetch(new URL(`/api/v1${target}`, origin), { ...init, headers });
+      if (answer.ok) return answer;
+      throw new RefusedByServer(Problem.parse(await answer.json()));
+    },
+    json: async (target, init) => (await caller.call(target, init)).json(),
+    send: (target, { method, body, version }) =>
+      caller.json(target, {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+  };
+  return caller;
+}

@@ -1,0 +1,12 @@
+// `npm run import -- --file …`: a CSV file through the public API of a running server.
+import process from 'node:process';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { at, loadEnvFile } from './paths.mjs';
+import { runNode } from './with-postgres.mjs';
+
+loadEnvFile();
+ensureInstalled();
+ensureBuilt();
+const program = ['--enable-source-maps', at('apps/bff/dist/import.js'), ...process.argv.slice(2)];
+process.exitCode = await runNode(program, {});
