@@ -6,6 +6,9 @@ import type { GhostJudge } from './ghost.ts';
 import { MomentTexts } from './moment-texts.ts';
 import { FIGURES, figureOf, type PaintedRow, type Palette, RowPaint } from './row-paint.ts';
 
+/** A drawing of a day moves by a hair with each sale; the eye misses nothing at this pace. */
+const TRENDS_EVERY_MS = 1_000;
+
 interface PainterDeps {
   /** The server's time, by which a change is of today or of another day. */
   nowMs: () => number;
@@ -21,12 +24,16 @@ export class CellPainter {
   readonly #waiting = new Map<number, LiveLevel>();
   readonly #changeListeners = new Set<(changes: readonly LevelChange[]) => void>();
   readonly #flashes: Flashes;
+  readonly #setTimer: PainterDeps['setTimer'];
+  /** Rows whose trend ends elsewhere by now. */
+  readonly #trendsDue = new Set<RowPaint>();
   readonly #palette: Palette;
   #store: LevelStore | null = null;
   #isHeld = false;
 
   constructor(deps: PainterDeps) {
     this.#flashes = new Flashes(deps);
+    this.#setTimer = deps.setTimer;
     this.#palette = { moments: new MomentTexts(deps), judge: null, points: () => null };
   }
 
@@ -63,6 +70,7 @@ export class CellPainter {
     this.#paint(row);
     return () => {
       row.clear();
+      this.#trendsDue.delete(row);
       rows.delete(row);
       if (rows.size === 0 && this.#rows.get(itemId) === rows) this.#rows.delete(itemId);
     };
@@ -116,6 +124,7 @@ export class CellPainter {
   #show({ before, after }: LevelChange): void {
     for (const row of this.#rows.get(after.itemId) ?? []) {
       row.paint(after, this.#palette);
+      if (row.hasTrend) this.#trendLater(row);
       for (const figure of FIGURES) {
         const change = figureOf(after, figure) - figureOf(before, figure);
         const cell = change === 0 ? null : row.cell(figure);
@@ -125,8 +134,23 @@ export class CellPainter {
   }
 
   #paint(row: RowPaint): void {
-    row.paint(this.shown(row.level.itemId) ?? liveLevelOf(row.level), this.#palette);
+    const shown = this.shown(row.level.itemId) ?? liveLevelOf(row.level);
+    row.paint(shown, this.#palette);
+    row.paintTrend(shown, this.#palette);
   }
+
+  #trendLater(row: RowPaint): void {
+    if (this.#trendsDue.size === 0) this.#setTimer(this.#drawDueTrends, TRENDS_EVERY_MS);
+    this.#trendsDue.add(row);
+  }
+
+  readonly #drawDueTrends = (): void => {
+    for (const row of this.#trendsDue) {
+      const shown = this.shown(row.level.itemId);
+      if (shown) row.paintTrend(shown, this.#palette);
+    }
+    this.#trendsDue.clear();
+  };
 }
 
 /** A row as it was read, for as long as the stream has not taken it up. */

@@ -28,6 +28,7 @@ export const cellWords = defineWords(
     noLonger: (value: string) => `no longer ${value}`,
     noLongerAs: (name: string, value: string) => `${name} no longer ${value}`,
     or: (one: string, other: string) => `${one} or ${other}`,
+    noTrend: 'not read yet',
     trend: (from: string, to: string, lowest: string) => `${from} to ${to}, lowest ${lowest}`,
   },
   {
@@ -38,6 +39,7 @@ export const cellWords = defineWords(
     noLonger: (value: string) => `nicht mehr ${value}`,
     noLongerAs: (name: string, value: string) => `${name} nicht mehr ${value}`,
     or: (one: string, other: string) => `${one} oder ${other}`,
+    noTrend: 'noch nicht gelesen',
     trend: (from: string, to: string, lowest: string) => `${from} auf ${to}, tiefster ${lowest}`,
   },
 );

@@ -1,5 +1,5 @@
-/** The mark of a change stands so long and then fades in --time-base: together within --time-flash. */
-const FLASH_MS = 420;
+/** The mark of a change stands so long, and ends with the next sweep: together within --time-flash. */
+const FLASH_MS = 480;
 const SWEEP_MS = 80;
 
 interface FlashDeps {

@@ -12,7 +12,7 @@ export const FIGURES = ['onHand', 'reserved', 'available'] as const;
 export type FigureCell = (typeof FIGURES)[number];
 
 /** The elements within the cells of a row that are written here; React leaves them empty. */
-type PartName = FigureCell | 'delta' | 'what' | 'at' | 'ghost' | 'trend' | 'trendText';
+type PartName = FigureCell | 'delta' | 'what' | 'at' | 'ghost' | 'trend';
 
 export interface PaintedRow {
   /** What was read with the row: its name, its reorder point, and its figures until the store has them. */
@@ -64,7 +64,15 @@ export class RowPaint {
     if (shown.lastChange !== this.#cause) this.#paintCause(shown.lastChange, palette.moments);
     this.#paintGhost(palette.judge?.(this.level, shown) ?? null);
     this.#paintStatus(statusOf(shown, this.level.reorderPoint));
-    if (this.#parts.has('trend')) this.#paintTrend(shown, palette.points(this.level.itemId));
+  }
+
+  get hasTrend(): boolean {
+    return this.#parts.has('trend');
+  }
+
+  /** Draws the last day up to now; a drawing costs more than all the figures of its row. */
+  paintTrend(shown: LiveLevel, palette: Palette): void {
+    if (this.hasTrend) this.#paintTrend(shown, palette.points(this.level.itemId));
   }
 
   /** Takes back what is not React's, before the elements show another row. */
@@ -121,8 +129,14 @@ export class RowPaint {
     this.#trend = { points, onHand };
     // The last point is now, and now is what the stream says.
     const levels = points === null || points.length === 0 ? [] : [...points.slice(0, -1), onHand];
-    this.#write('trendText', levels.length === 0 ? '' : trendText(levels));
-    drawTrend(this.#parts.get('trend'), levels);
+    const svg = this.#parts.get('trend');
+    // The words for the ear are an attribute, which the browser need not lay out.
+    mark(
+      svg ?? null,
+      'aria-label',
+      levels.length === 0 ? wordsOf(cellWords).noTrend : trendText(levels),
+    );
+    drawTrend(svg, levels);
   }
 
   #write(name: PartName, text: string): void {

@@ -3,7 +3,7 @@ import { type ArrangedColumns, arrangeColumns, templateWith } from './arranged-c
 import { canMove, moveColumn, withColumn } from './change-layout.ts';
 import { DEFAULT_LAYOUT, type GridLayout } from './grid-layout.ts';
 
-const WIDE = { isNarrow: false, isPhone: false };
+const WIDE = { widthPx: 1_300, isPhone: false };
 const idsOf = ({ columns }: ArrangedColumns) => columns.map(({ column }) => column.id);
 const shown = (layout: GridLayout) => idsOf(arrangeColumns(layout, WIDE));
 
@@ -27,7 +27,7 @@ test('as delivered: what everybody needs, with the SKU at the edge', () => {
 });
 
 test('a narrow list keeps every figure, and what was given a width on purpose', () => {
-  const narrow = { isNarrow: true, isPhone: false };
+  const narrow = { widthPx: 700, isPhone: false };
   expect(idsOf(arrangeColumns(DEFAULT_LAYOUT, narrow))).not.toContain('lastChange');
   const wanted = withColumn(DEFAULT_LAYOUT, 'lastChange', { widthPx: 240 });
   expect(idsOf(arrangeColumns(wanted, narrow))).toContain('lastChange');
@@ -35,7 +35,7 @@ test('a narrow list keeps every figure, and what was given a width on purpose', 
 
 test('a phone shows its own five, whatever the layout', () => {
   const hidden = withColumn(DEFAULT_LAYOUT, 'available', { isHidden: true });
-  expect(idsOf(arrangeColumns(hidden, { isNarrow: true, isPhone: true }))).toEqual([
+  expect(idsOf(arrangeColumns(hidden, { widthPx: 360, isPhone: true }))).toEqual([
     'sku',
     'item',
     'reserved',
@@ -79,4 +79,8 @@ test('while one column is drawn the others keep their tracks, and rows their lea
     arranged.template.replace('minmax(130px, 640px)', '200px'),
   );
   expect(arranged.widthPxMin).toBe(96 + 130 + 66 + 72 + 76 + 104 + 190 + 78);
+  expect(arranged.isSideways).toBe(false);
+  expect(arrangeColumns(DEFAULT_LAYOUT, { widthPx: 811, isPhone: false }).isSideways).toBe(false);
+  const wider = withColumn(DEFAULT_LAYOUT, 'item', { widthPx: 900 });
+  expect(arrangeColumns(wider, WIDE).isSideways).toBe(true);
 });

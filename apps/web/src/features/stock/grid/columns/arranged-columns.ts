@@ -3,7 +3,7 @@ import { type ColumnId, type GridColumn, gridColumn } from './grid-columns.ts';
 import type { GridLayout, LayoutColumn } from './grid-layout.ts';
 
 /** A list narrower than this has no room for what gives way. */
-export const NARROW_PX = 820;
+const NARROW_PX = 820;
 
 /** What a phone shows of an item, in the order in which it is read out. */
 const PHONE_COLUMNS = ['sku', 'item', 'reserved', 'available', 'status'] as const;
@@ -21,11 +21,12 @@ export interface ArrangedColumns {
   template: string;
   /** The rows are at least so wide; a narrower screen scrolls sideways. */
   widthPxMin: number;
+  /** They are wider than the screen, which therefore scrolls sideways. */
+  isSideways: boolean;
 }
 
 interface Screen {
-  /** Narrower than NARROW_PX. */
-  isNarrow: boolean;
+  widthPx: number;
   isPhone: boolean;
 }
 
@@ -33,7 +34,8 @@ interface Screen {
 export function arrangeColumns(layout: GridLayout, screen: Screen): ArrangedColumns {
   if (screen.isPhone) return arrangedForPhone();
   const shown = shownOrder(layout).filter(
-    ({ id, widthPx }) => !screen.isNarrow || widthPx !== null || !gridColumn(id).givesWay,
+    ({ id, widthPx }) =>
+      screen.widthPx >= NARROW_PX || widthPx !== null || !gridColumn(id).givesWay,
   );
   let pinnedPx = 0;
   const columns = shown.map((column) => {
@@ -41,11 +43,9 @@ export function arrangeColumns(layout: GridLayout, screen: Screen): ArrangedColu
     pinnedPx += drawnWidthPx(column);
     return { column: gridColumn(column.id), pinnedAtPx };
   });
-  return {
-    columns,
-    template: shown.map(trackOf).join(' '),
-    widthPxMin: shown.reduce((sum, column) => sum + leastWidthPx(column), 0),
-  };
+  const widthPxMin = shown.reduce((sum, column) => sum + leastWidthPx(column), 0);
+  const isSideways = widthPxMin > screen.widthPx;
+  return { columns, template: shown.map(trackOf).join(' '), widthPxMin, isSideways };
 }
 
 /** The template with one column at a width of its own, while it is being drawn. */
@@ -58,7 +58,7 @@ export function templateWith(arranged: ArrangedColumns, id: ColumnId, widthPx: n
 function arrangedForPhone(): ArrangedColumns {
   const columns = PHONE_COLUMNS.map((id) => ({ column: gridColumn(id), pinnedAtPx: null }));
   // The style sheet lays out the two lines of a phone's row.
-  return { columns, template: 'none', widthPxMin: 0 };
+  return { columns, template: 'none', widthPxMin: 0, isSideways: false };
 }
 
 /** A pinned column keeps its width, for the ones behind it stand by it. */

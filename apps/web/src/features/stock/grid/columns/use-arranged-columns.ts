@@ -1,5 +1,5 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import { type ArrangedColumns, arrangeColumns, NARROW_PX } from './arranged-columns.ts';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type ArrangedColumns, arrangeColumns } from './arranged-columns.ts';
 import type { GridLayout } from './grid-layout.ts';
 
 interface ArrangedOptions {
@@ -11,16 +11,23 @@ interface ArrangedOptions {
 
 /** The columns as they stand in an element, following its width. */
 export function useArrangedColumns({ list, layout, isPhone }: ArrangedOptions): ArrangedColumns {
-  const [isNarrow, setNarrow] = useState(false);
+  const [arranged, setArranged] = useState(() =>
+    arrangeColumns(layout, { widthPx: Number.POSITIVE_INFINITY, isPhone }),
+  );
   // The width of the element is the browser's to know.
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const read = () => setNarrow(element.clientWidth > 0 && element.clientWidth < NARROW_PX);
+    const read = () => {
+      const widthPx = element.clientWidth || Number.POSITIVE_INFINITY;
+      const next = arrangeColumns(layout, { widthPx, isPhone });
+      // A window that grows by a pixel shall not render every row anew.
+      setArranged((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next));
+    };
     read();
     const sizes = new ResizeObserver(read);
     sizes.observe(element);
     return () => sizes.disconnect();
-  }, [list]);
-  return useMemo(() => arrangeColumns(layout, { isNarrow, isPhone }), [layout, isNarrow, isPhone]);
+  }, [list, layout, isPhone]);
+  return arranged;
 }

@@ -8,7 +8,7 @@ import { arrangeColumns } from '../columns/arranged-columns.ts';
 import { DEFAULT_LAYOUT } from '../columns/grid-layout.ts';
 import { GridRow } from './grid-row.tsx';
 
-const COLUMNS = arrangeColumns(DEFAULT_LAYOUT, { isNarrow: false, isPhone: false }).columns;
+const COLUMNS = arrangeColumns(DEFAULT_LAYOUT, { widthPx: 1_300, isPhone: false }).columns;
 
 let root: Root | null = null;
 afterEach(() => act(() => root?.unmount()));
@@ -51,6 +51,7 @@ function mount() {
           selectedFrom={null}
           selectedTo={null}
           isGrouped={false}
+          isSideways={false}
           activeColumn={4}
         />,
       ),

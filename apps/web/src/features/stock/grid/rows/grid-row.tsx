@@ -25,6 +25,8 @@ interface GridRowProps {
   selectedFrom: number | null;
   selectedTo: number | null;
   isGrouped: boolean;
+  /** Rows are wider than the screen, so pinned cells have something to stay above. */
+  isSideways: boolean;
   /** The column that Tab leads to; null in every row but one. */
   activeColumn: number | null;
 }
@@ -45,6 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-open={isOpen || undefined}
       data-loading={level === undefined || undefined}
       data-selected={isSelected || undefined}
+      data-sideways={props.isSideways || undefined}
       {...(isSelected === null ? {} : { 'aria-selected': isSelected })}
       {...(props.isGrouped ? { 'aria-level': 2 } : {})}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}

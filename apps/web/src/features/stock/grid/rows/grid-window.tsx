@@ -82,6 +82,7 @@ function Line(props: GridWindowProps & { id: string; line: number }) {
       selectedFrom={cells?.from ?? null}
       selectedTo={cells?.to ?? null}
       isGrouped={groupBy !== null}
+      isSideways={arranged.isSideways}
       activeColumn={active.row === line ? active.column : null}
     />
   );

@@ -9,9 +9,9 @@ import {
 } from './scroll-map.ts';
 import { assignSlots, type Slots } from './slots.ts';
 
-/** Lines that stand ready beyond either edge, and how few of them may be left before more are made. */
-const OVERSCAN_LINES = 12;
-const OVERSCAN_LINES_MIN = 4;
+/** Lines that stand ready, and are painted, beyond either edge, and how few of them may be left before more are made. */
+const OVERSCAN_LINES = 8;
+const OVERSCAN_LINES_MIN = 3;
 
 /** Lines of one window stand by its first; a new window only then makes all of them stand anew. */
 const WINDOW_LINES = 512;
