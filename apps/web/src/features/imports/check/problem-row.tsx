@@ -31,7 +31,8 @@ export function ProblemRow({ of, problem, isReadOnly }: ProblemRowProps) {
       <div>
         <div className={styles.message}>
           {field ? <b>{fields[field] ?? field} </b> : null}
-          {problem.value === '' ? null : <code>{problem.value}</code>} {problem.message}
+          {field && problem.value !== '' ? <code>{problem.value} </code> : null}
+          {problem.message}
         </div>
         <div className={styles.cells}>{cells.join(' · ')}</div>
       </div>
