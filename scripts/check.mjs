@@ -26,6 +26,7 @@ const STEPS = {
   lint: program(TOOLS.biome, 'lint', `--colors=${COLORS}`, '--error-on-warnings'),
   'typed lint': program(TOOLS.oxlint, '--type-aware', '--deny-warnings'),
   arrows: program('--import', 'tsx', at('scripts/arrows/main.ts')),
+  texts: program('--import', 'tsx', at('scripts/texts/main.ts')),
   'dead code': program(TOOLS.knip, '--no-progress'),
   types: program(TOOLS.tsc, '--build'),
   lock: program(at('scripts/complete-lock.mjs'), '--check'),

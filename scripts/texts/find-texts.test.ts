@@ -9,7 +9,7 @@ test.each([
   ['a fallback between tags', `export const A = () => <p>{name ?? 'Nobody'}</p>;`, 'Nobody'],
   ['a label', `export const A = () => <Field label="Count" />;`, 'Count'],
   ['a label in braces', `export const A = () => <Field label={'Count'} />;`, 'Count'],
-  ['a template', 'export const A = () => <b title={`Moved ${n}`} />;', 'Moved'],
+  ['a template', `export const A = () => <b title={\`Moved \${n}\`} />;`, 'Moved'],
   ['what only the ear reads', `export const A = () => <b aria-label="Close" />;`, 'Close'],
   ['a placeholder', `export const A = () => <Field placeholder="Optional" />;`, 'Optional'],
   ['a property that a widget shows', `export const tab = { id: 'a', label: 'Bins' };`, 'Bins'],
@@ -21,7 +21,7 @@ test.each([
   ['words of the part', `export const A = () => <p title={words.title}>{words.text}</p>;`],
   ['signs and figures', 'export const A = () => <p title="×">{n} · 1×</p>;'],
   ['what nobody reads', `export const A = () => <p id="main" className="wide" data-tone="low" />;`],
-  ['names', `export const A = () => <Kbd title="CSV">Esc</Kbd>;`],
+  ['names', `export const A = () => <Kbd title="EUR">Esc</Kbd>;`],
   ['comparisons', `export const A = () => <p>{kind === 'count' ? words.a : words.b}</p>;`],
 ])('lets %s pass', (_what, source) => {
   expect(textsOf(source)).toEqual([]);

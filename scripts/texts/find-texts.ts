@@ -32,11 +32,15 @@ const READ_PROPERTIES = new Set([
   'aria-valuetext',
 ]);
 
-/** Two letters in a row make a word; `×`, `·`, `1×` and `%` are the same in every language. */
+/**
+ * Two letters in a row make a word; `×`, `1×` and `%` are the same in every language, and so are codes such
+ * as `EUR` and `CUP-1`: no text that is read is all capitals.
+ */
 const HAS_WORD = /\p{L}{2}/u;
+const HAS_SMALL_LETTER = /\p{Ll}/u;
 
 /** The product's own name, and names of keys and formats as they stand on them. */
-const NAMES = new Set(['Stockwire', 'Esc', 'Enter', 'Ctrl', 'CSV', 'SKU', '/api/docs']);
+const NAMES = new Set(['Stockwire', 'Esc', 'Enter', 'Ctrl', 'Europe/London', '/api/docs']);
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
@@ -104,6 +108,10 @@ function* nodesBelow(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* nodesBelow(child);
 }
 
+function isRead(text: string): boolean {
+  return HAS_WORD.test(text) && HAS_SMALL_LETTER.test(text) && !NAMES.has(text);
+}
+
 /** The texts of one file that are no words of a `.words.ts`; a file that does not parse is an error. */
 export function findTexts(path: string, source: string): FoundText[] {
   const { program, errors } = parseSync(path, source);
@@ -113,7 +121,7 @@ export function findTexts(path: string, source: string): FoundText[] {
   for (const node of nodesBelow(program as unknown as Node)) {
     for (const { text, start } of textsIn(node)) {
       const tidy = text.replace(/\s+/g, ' ').trim();
-      if (!HAS_WORD.test(tidy) || NAMES.has(tidy)) continue;
+      if (!isRead(tidy)) continue;
       found.push({ text: tidy, line: source.slice(0, start).split('\n').length });
     }
   }
