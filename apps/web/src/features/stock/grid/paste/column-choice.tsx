@@ -1,9 +1,9 @@
 import { Select } from '../../../../ui/field/select.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import type { TsvRow } from '../selection/tsv.ts';
+import type { TsvRow } from '../copy/tsv.ts';
+import type { PasteColumns } from './lines/paste-table.ts';
 import styles from './paste.module.css';
 import { pasteWords } from './paste.words.ts';
-import type { PasteColumns } from './paste-table.ts';
 
 interface ColumnChoiceProps {
   rows: readonly TsvRow[];

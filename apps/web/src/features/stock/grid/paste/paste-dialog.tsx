@@ -2,11 +2,11 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { useState } from 'react';
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import { readTsv, type TsvRow } from '../selection/tsv.ts';
+import { readTsv, type TsvRow } from '../copy/tsv.ts';
+import type { PasteTargets } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import { PasteSource } from './paste-source.tsx';
 import { PasteSteps } from './paste-steps.tsx';
-import type { PasteTargets } from './paste-table.ts';
 
 /** What a person can look through before it is posted; more belongs into an import. */
 const PASTE_LINES_MAX = 5_000;

@@ -4,10 +4,10 @@ import { Checkbox } from '../../../../ui/field/checkbox.tsx';
 import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
 import { Icon } from '../../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import type { LineProblem, Verdict } from './judge-lines.ts';
+import type { LineProblem, Verdict } from './lines/judge-lines.ts';
+import type { PasteLine } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import styles from './paste-lines.module.css';
-import type { PasteLine } from './paste-table.ts';
 import type { JudgedLine } from './use-paste.ts';
 import type { PastedLevel } from './use-pasted-levels.ts';
 

@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { useIsPhone } from '../rows/use-is-phone.ts';
+import type { PasteLine } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import { PasteLineRow } from './paste-line-row.tsx';
 import styles from './paste-lines.module.css';
-import type { PasteLine } from './paste-table.ts';
 import type { JudgedLine } from './use-paste.ts';
 import type { PastedLevels } from './use-pasted-levels.ts';
 

@@ -11,7 +11,7 @@ import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { ErrorState } from '../../../../ui/state/error-state.tsx';
 import { suggestReasons } from '../../edit/reason-suggestions.ts';
-import type { TsvRow } from '../selection/tsv.ts';
+import type { TsvRow } from '../copy/tsv.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import styles from './paste.module.css';
 import { pasteWords } from './paste.words.ts';

@@ -7,12 +7,12 @@ import { formatInteger, formatSignedInteger } from '../../../../ui/format/format
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { Dialog } from '../../../../ui/overlay/dialog.tsx';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
-import { inert, writeTsv } from '../selection/tsv.ts';
-import { writeClipboard } from '../selection/write-clipboard.ts';
+import { inert, writeTsv } from '../copy/tsv.ts';
+import { writeClipboard } from '../copy/write-clipboard.ts';
 import { BatchProgressBar } from './batch-progress-bar.tsx';
+import { type LineOutcome, piecesOf } from './lines/post-lines.ts';
 import styles from './paste.module.css';
 import { pasteWords } from './paste.words.ts';
-import { type LineOutcome, piecesOf } from './post-lines.ts';
 import type { Paste } from './use-paste.ts';
 import { useUndoPosted } from './use-undo-posted.ts';
 

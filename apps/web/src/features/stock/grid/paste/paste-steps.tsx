@@ -5,12 +5,12 @@ import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { Dialog } from '../../../../ui/overlay/dialog.tsx';
 import { blockedBy } from '../../item/blocked-by.ts';
-import type { TsvRow } from '../selection/tsv.ts';
+import type { TsvRow } from '../copy/tsv.ts';
 import { BatchProgressBar } from './batch-progress-bar.tsx';
+import type { PasteTargets } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { PasteResult } from './paste-result.tsx';
-import type { PasteTargets } from './paste-table.ts';
 import { fitsAll, isProblem, type Paste, usePaste } from './use-paste.ts';
 
 interface PasteStepsProps {

@@ -2,22 +2,22 @@ import { NOTE_LENGTH_MAX } from '@stockwire/shared/limits';
 import { type Reason, reasonFits } from '@stockwire/shared/reasons';
 import { useMemo, useState } from 'react';
 import { newCommandId } from '../../../../api/command-id.ts';
-import type { TsvRow } from '../selection/tsv.ts';
-import { addUpTwice, judgeLines, type Verdict } from './judge-lines.ts';
+import type { TsvRow } from '../copy/tsv.ts';
+import { addUpTwice, judgeLines, type Verdict } from './lines/judge-lines.ts';
 import {
   guessColumns,
   type PasteColumns,
   type PasteLine,
   type PasteTargets,
   toPasteLines,
-} from './paste-table.ts';
+} from './lines/paste-table.ts';
 import {
   type LineCommand,
   type LineOutcome,
   type ReadyLine,
   toLineCommands,
   toLineOutcomes,
-} from './post-lines.ts';
+} from './lines/post-lines.ts';
 import { useBatchPost } from './use-batch-post.ts';
 import { type PastedLevels, usePastedLevels } from './use-pasted-levels.ts';
 

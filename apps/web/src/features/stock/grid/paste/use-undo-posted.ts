@@ -6,8 +6,8 @@ import { problemText } from '../../../../api/problem-text.ts';
 import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
+import { piecesOf, toReversals } from './lines/post-lines.ts';
 import { pasteWords } from './paste.words.ts';
-import { piecesOf, toReversals } from './post-lines.ts';
 import { useBatchPost } from './use-batch-post.ts';
 
 /** More names than this make a sentence nobody reads; the movements have them all. */

@@ -7,12 +7,12 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { Menu } from '../../../../ui/overlay/menu.tsx';
 import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
-import type { RowSource } from './copy-rows.ts';
+import type { RowSource } from '../copy/copy-rows.ts';
+import type { Copying } from '../copy/use-copy.ts';
 import { countRows } from './row-spans.ts';
 import { coversAll, type Selection, selectAllRows, spansOf } from './selection.ts';
 import { selectionWords } from './selection.words.ts';
 import styles from './selection-bar.module.css';
-import type { Copying } from './use-copy.ts';
 import { useSelectedSums } from './use-selected-sums.ts';
 
 interface SelectionBarProps {

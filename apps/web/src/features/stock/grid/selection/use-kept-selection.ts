@@ -4,7 +4,7 @@ import { problemText } from '../../../../api/problem-text.ts';
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
-import type { RowSource } from './copy-rows.ts';
+import type { RowSource } from '../copy/copy-rows.ts';
 import { type LeftRows, RELOCATED_ROWS_MAX, relocateRows } from './relocate-rows.ts';
 import { countRows, type RowSpans, spansOfRows } from './row-spans.ts';
 import { NOTHING, type Selection, selectAllRows, selectSpans, spansOf } from './selection.ts';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue } from 'react';
 import { useHttp } from '../../../../api/api-provider.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
+import type { RowSource } from '../copy/copy-rows.ts';
 import { usePaintedValue } from '../rows/use-painted-value.ts';
-import type { RowSource } from './copy-rows.ts';
 import { fetchRows } from './fetch-rows.ts';
 import { countRows, type RowSpans, rowsOfSpans } from './row-spans.ts';
 

@@ -2,15 +2,15 @@ import { type ClipboardEvent, useState } from 'react';
 import { useHttp } from '../../../../api/api-provider.tsx';
 import { problemText } from '../../../../api/problem-text.ts';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
+import { COPY_ROWS_MAX, type RowSource } from '../copy/copy-rows.ts';
+import { readTsv } from '../copy/tsv.ts';
 import type { GridLines } from '../lines/grid-lines.ts';
+import type { PasteTargets } from '../paste/lines/paste-table.ts';
 import type { PasteRequest } from '../paste/paste-dialog.tsx';
-import type { PasteTargets } from '../paste/paste-table.ts';
 import { positionOf } from '../rows/use-grid-focus.ts';
-import { COPY_ROWS_MAX, type RowSource } from '../selection/copy-rows.ts';
 import { fetchRows } from '../selection/fetch-rows.ts';
 import { clipSpans, countRows, type RowSpans, rowsOfSpans } from '../selection/row-spans.ts';
 import { type Selection, spansOf } from '../selection/selection.ts';
-import { readTsv } from '../selection/tsv.ts';
 
 interface PasteRequestOptions {
   source: RowSource;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTsv } from '../selection/tsv.ts';
+import { readTsv } from '../../copy/tsv.ts';
 import { guessColumns, type PasteTargets, toPasteLines } from './paste-table.ts';
 
 const NO_TARGETS: PasteTargets = { skus: [], isSelection: false };

@@ -1,5 +1,5 @@
-import { parseInteger } from '../../../../ui/field/parse-integer.ts';
-import { localeNow } from '../../../../ui/language/language.ts';
+import { parseInteger } from '../../../../../ui/field/parse-integer.ts';
+import { localeNow } from '../../../../../ui/language/language.ts';
 
 /** What a spreadsheet's cell says as a change: a whole number, nothing at all, or something that is neither. */
 export type ReadDelta =

@@ -1,4 +1,4 @@
-import type { TsvRow } from '../selection/tsv.ts';
+import type { TsvRow } from '../../copy/tsv.ts';
 import { readDelta } from './read-delta.ts';
 
 /** A line of a pasted table as the preview shows it: still text, as a person can mend it. */

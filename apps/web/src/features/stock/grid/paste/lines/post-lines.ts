@@ -2,7 +2,7 @@ import type { CommandOutcome } from '@stockwire/shared/command-outcomes';
 import type { Problem } from '@stockwire/shared/problem';
 import type { Reason } from '@stockwire/shared/reasons';
 import type { Accepted } from '@stockwire/shared/stock-entries';
-import type { BatchCommand } from '../../../../api/post-commands.ts';
+import type { BatchCommand } from '../../../../../api/post-commands.ts';
 import type { PasteLine } from './paste-table.ts';
 
 /** A line that is ready, with the version of its item that the person was shown. */

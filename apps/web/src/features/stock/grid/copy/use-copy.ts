@@ -6,6 +6,8 @@ import { formatTime } from '../../../../ui/format/format-time.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
 import type { ColumnId } from '../columns/grid-columns.ts';
+import type { Selection } from '../selection/selection.ts';
+import { selectionWords } from '../selection/selection.words.ts';
 import {
   COPY_ROWS_MAX,
   type CopyPlan,
@@ -14,8 +16,6 @@ import {
   copyPlan,
   type RowSource,
 } from './copy-rows.ts';
-import type { Selection } from './selection.ts';
-import { selectionWords } from './selection.words.ts';
 import { ClipboardRefused, writeClipboard } from './write-clipboard.ts';
 
 interface CopyOptions {

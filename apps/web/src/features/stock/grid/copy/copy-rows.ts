@@ -2,10 +2,10 @@ import type { Level } from '@stockwire/shared/stock-level';
 import type { Http } from '../../../../api/http.ts';
 import type { LiveLevel } from '../../../../realtime/live-level.ts';
 import type { ColumnId } from '../columns/grid-columns.ts';
+import { fetchRows } from '../selection/fetch-rows.ts';
+import { countRows, type RowSpans, rowsOfSpans } from '../selection/row-spans.ts';
+import { type Selection, spansOf } from '../selection/selection.ts';
 import { type CopiedRow, toTable } from './cell-values.ts';
-import { fetchRows } from './fetch-rows.ts';
-import { countRows, type RowSpans, rowsOfSpans } from './row-spans.ts';
-import { type Selection, spansOf } from './selection.ts';
 import { writeTsv } from './tsv.ts';
 
 /** Some megabytes of text: more makes spreadsheets and clipboards stall, and is what files are for. */
