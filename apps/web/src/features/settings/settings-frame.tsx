@@ -22,7 +22,7 @@ interface SettingsFrameProps {
 export function SettingsFrame({ page, links, actions, bar, children }: SettingsFrameProps) {
   const words = wordsOf(settingsWords);
   return (
-    <section className={styles.frame} aria-label={words[page]}>
+    <section className={styles.frame} aria-label={`${words.settings}: ${words[page]}`}>
       <div className={styles.top}>
         <h1 className={styles.title}>{words.settings}</h1>
         <ViewTabs
