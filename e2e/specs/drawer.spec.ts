@@ -71,9 +71,50 @@ test('a movement is reversed after saying exactly what that will post', async ({
   await expect(stock.grid.cell(sku, 'onHand')).toHaveText('20');
   const entries = await api.entries(warehouseId, sku);
   expect(entries.at(-1)).toMatchObject({ kind: 'reverse', deltaOnHand: 6, onHand: 20 });
+  const reversed = drawer.movement('Sold from');
+  await expect(reversed).toContainText(`reversed by entry ${entries.at(-1)?.seq}`);
+  await expect(reversed.getByRole('button', { name: /^Reverse entry/ })).toBeHidden();
 });
 
-test('a reversal that cannot be is refused with the reason and where the pieces are now', async ({
+test('every movement says why, and all of them add up to the figure', async ({
+  page,
+  api,
+  site,
+}) => {
+  const { sku, warehouseId } = site;
+  await api.post(warehouseId, 'sales', { lines: [{ sku, quantity: 3 }] });
+  await api.post(warehouseId, 'moves', { sku, from: HOME_BIN, to: OTHER_BIN, quantity: 4 });
+  const { drawer } = await sitDown(page, site);
+  await expect(drawer.root).toContainText('17 on hand = 0 before, +17 by 3 movements');
+  await drawer.movement('Sold from').getByRole('button', { name: /^Why/ }).click();
+  await expect(drawer.movement('Sold from').getByRole('definition').first()).toHaveText(
+    '20 − 3 = 17',
+  );
+  await drawer.root.getByRole('button', { name: 'Sold −3' }).click();
+  expect((await drawer.movements()).map(({ delta }) => delta)).toEqual(['−3']);
+});
+
+test('the stock of a moment is shown as past, with what has changed since', async ({
+  page,
+  api,
+  site,
+}) => {
+  const { sku, warehouseId } = site;
+  await api.post(warehouseId, 'sales', { lines: [{ sku, quantity: 3 }] });
+  const { drawer } = await sitDown(page, site);
+  const cursor = drawer.root.getByRole('slider', { name: /^Level over time/ });
+  await cursor.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(drawer.root).toContainText('Since then: on hand +17, available +17.');
+  expect(await drawer.figure('On hand')).toBe(0);
+  await expect(drawer.root.getByText('Nothing lay anywhere.')).toBeVisible();
+
+  await drawer.root.getByRole('button', { name: 'Back to now' }).click();
+  expect(await drawer.figure('On hand')).toBe(17);
+});
+
+test('a reversal that cannot be says so before it is posted, and where the pieces are now', async ({
   page,
   api,
   site,
@@ -87,15 +128,17 @@ test('a reversal that cannot be is refused with the reason and where the pieces 
     .getByRole('button', { name: /^Reverse entry/ })
     .click();
   const dialog = page.getByRole('dialog', { name: 'Reverse this movement' });
-  await dialog.getByRole('button', { name: 'Post the opposite' }).click();
-  const refusal = dialog.getByRole('alert');
-  await expect(refusal).toContainText(OTHER_BIN);
-  await expect(refusal).toContainText('15');
-  expect(await api.entries(warehouseId, sku)).toHaveLength(2);
+  const obstacle = dialog.getByRole('alert');
+  await expect(obstacle).toContainText(`20 × ${sku} would have to leave ${HOME_BIN}`);
+  await expect(obstacle).toContainText(`15 in ${OTHER_BIN}`);
+  const post = dialog.getByRole('button', { name: 'Post the opposite' });
+  await expect(post).toHaveAttribute('aria-disabled', 'true');
 
+  // What is in the way may go while somebody looks at it.
   await api.post(warehouseId, 'moves', { ...move, from: OTHER_BIN, to: HOME_BIN });
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(obstacle).toBeHidden();
+  await expect(dialog.getByRole('row', { name: `On hand ${sku}` })).toContainText('20 → 0');
+  expect(await api.entries(warehouseId, sku)).toHaveLength(3);
 });
 
 test('pieces are moved from bin to bin by keyboard, and on hand stays as it was', async ({
