@@ -1,5 +1,5 @@
 import { LiveStreams } from '../src/transports/sse/live-streams.ts';
-import type { Ground, RouteSample } from './route-samples.ts';
+import type { Ground, RouteSample } from './route-sample.ts';
 import { createTestServer, type TestServer } from './test-server.ts';
 
 const W = '/api/v1/warehouses/:warehouseId';

@@ -1,30 +1,10 @@
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
-import type { ProblemCode } from '@stockwire/shared/problem';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import { View } from '@stockwire/shared/stock-views';
 import { aBin, anItem, aSupplier, aWarehouse } from './builders.ts';
 import { readSamples } from './read-samples.ts';
+import type { Ground, RouteSample } from './route-sample.ts';
 import { freshKey, type TestAnswer, type TestServer } from './test-server.ts';
-
-/** A request that a route carries out, and how to reach the problems that only it has. */
-export interface RouteSample {
-  path: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  reach?: Partial<Record<ProblemCode, () => Promise<TestAnswer>>>;
-}
-
-/** A warehouse to break things in: stock in A, none in B, a retired bin R. */
-export interface Ground {
-  api: string;
-  stock: string;
-  sku: string;
-  /** An entry that can be taken back. */
-  seq: number;
-  viewId: string;
-  adjust: (body: object, headers?: Record<string, string>) => Promise<TestAnswer>;
-  post: (path: string, body: object, headers?: Record<string, string>) => Promise<TestAnswer>;
-}
 
 export async function prepareGround(server: TestServer): Promise<Ground> {
   const { warehouseId } = await aWarehouse(server.database);

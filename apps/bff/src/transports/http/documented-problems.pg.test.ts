@@ -1,12 +1,8 @@
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aLiveWithout } from '../../../test/live-server.ts';
-import {
-  otherSamples,
-  prepareGround,
-  type RouteSample,
-  stockSamples,
-} from '../../../test/route-samples.ts';
+import type { RouteSample } from '../../../test/route-sample.ts';
+import { otherSamples, prepareGround, stockSamples } from '../../../test/route-samples.ts';
 import {
   createTestServer,
   freshKey,

@@ -216,7 +216,12 @@ test('the list, a view and its block, the feed and the past say the same', async
   expect(ViewBlock.parse(block.body).rows).toEqual(page.rows);
   const feed = `${stock.replace('/stock', '/transactions')}?after=1.${seq - 1}&limit=10`;
   const feedPage = EntryPage.parse((await server.request(feed)).body);
-  expect(feedPage).toEqual({ rows: entries, head: seq, cursor: `1.${seq}` });
+  const shown = entries.map((entry) => ({
+    ...entry,
+    name: expect.any(String) as string,
+    reversedBy: null,
+  }));
+  expect(feedPage).toEqual({ rows: shown, head: seq, cursor: `1.${seq}` });
   const at = encodeURIComponent(entries[0]?.recordedAt ?? '');
   const past = await server.request(`${stock}/${sku}/history?at=${at}`);
   expect(StockAt.parse(past.body)).toMatchObject({ onHand: 7, bins: [{ quantity: 7 }] });
