@@ -93,7 +93,7 @@ export interface HeadMove {
  * else wrote, or a fact that the guard names is not so.
  */
 export async function writeBatch(sql: SqlOrTx, move: HeadMove, write: BatchWrite) {
-  const rows = await sql<{ databaseNowMs: number }[]>`
+  const query = sql<{ databaseNowMs: number }[]>`
     with head as (
       update stock.warehouse_ledgers
       set head_seq = ${move.to.seq},
@@ -108,6 +108,8 @@ export async function writeBatch(sql: SqlOrTx, move: HeadMove, write: BatchWrite
     )${write.notes.length > 0 ? sql`, notes as (${insertNotes(sql, write.notes)})` : sql``}
     select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseNowMs"
     from head`;
+  // Sent now, not when it is waited for: what its caller sends next comes behind it.
+  const rows = await query.execute();
   return rows[0]?.databaseNowMs;
 }
 
