@@ -1,6 +1,8 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { isPressed } from '../../../ui/keys/shortcut.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
+import { GRID_KEYS } from '../stock.shortcuts.ts';
 import { FiltersBar } from './bars/filters-bar.tsx';
 import { FrozenStrip } from './bars/frozen-strip.tsx';
 import { GridFooter } from './bars/grid-footer.tsx';
@@ -13,6 +15,7 @@ import { GoToSku } from './goto/go-to-sku.tsx';
 import { gridWords } from './grid.words.ts';
 import { GridError, NoMatch, NoStock } from './grid-states.tsx';
 import { GridBody } from './rows/grid-body.tsx';
+import type { GridHandle } from './rows/row-extension.ts';
 import { BehindStrip } from './saved-views/behind-strip.tsx';
 import { isNarrowed, NO_SEARCH } from './search/grid-search.ts';
 import styles from './stock-grid.module.css';
@@ -38,11 +41,14 @@ function GridOfWarehouse(props: StockGridProps) {
   const { warehouse, openSku } = props;
   const { warehouseId, timeZone } = warehouse;
   const words = wordsOf(gridWords);
-  const grid = useStockGrid(warehouse);
+  const list = useRef<HTMLElement>(null);
+  const handle = useRef<GridHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const grid = useStockGrid(warehouse, { list, handle, searchField });
   const { rows, range, painter, connection, isHeld, goTo } = grid;
   const { search, layout } = grid.state;
   return (
-    <section ref={grid.list} className={styles.list} aria-label={words.stock}>
+    <section ref={list} className={styles.list} aria-label={words.stock}>
       <ViewsBar
         warehouseId={warehouseId}
         views={grid.views}
@@ -57,7 +63,7 @@ function GridOfWarehouse(props: StockGridProps) {
         warehouseId={warehouseId}
         search={search}
         onSearch={grid.setSearch}
-        searchRef={grid.searchField}
+        searchRef={searchField}
         notice={
           <GridNotice
             connection={connection}
@@ -89,7 +95,7 @@ function GridOfWarehouse(props: StockGridProps) {
           onToggleGroup={grid.toggleGroup}
           onRowKey={(event, sku) => pressRowKey(event, sku, props)}
           onRange={grid.setRange}
-          handle={grid.handle}
+          handle={handle}
           extension={grid.tools.extension}
         />
       </GridOrState>
@@ -148,13 +154,12 @@ function GridOrState({ grid, warehouseName, children }: GridOrStateProps) {
 }
 
 function pressRowKey(event: KeyboardEvent, sku: string, props: StockGridProps): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const acts: Record<string, (sku: string) => void> = {
-    Enter: props.onOpenItem,
-    a: props.onAdjust,
-    c: props.onCount,
-  };
-  const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const acts = [
+    [GRID_KEYS.open, props.onOpenItem],
+    [GRID_KEYS.adjustRow, props.onAdjust],
+    [GRID_KEYS.countRow, props.onCount],
+  ] as const;
+  const [, act] = acts.find(([shortcut]) => isPressed(shortcut, event)) ?? [];
   if (!act) return;
   event.preventDefault();
   act(sku);

@@ -1,5 +1,5 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useConnection } from '../../../realtime/use-connection.ts';
 import { useArrangedColumns } from './columns/use-arranged-columns.ts';
 import { useGoToPanel } from './goto/use-go-to-panel.ts';
@@ -21,14 +21,18 @@ import { useTrends } from './use-trends.ts';
 /** Rows beyond either edge that are kept live: a turn of the wheel shows nothing old. */
 const LIVE_BEYOND_ROWS = 40;
 
+/** What of the page is spoken to from outside React. */
+interface GridRefs {
+  list: RefObject<HTMLElement | null>;
+  handle: RefObject<GridHandle | null>;
+  searchField: RefObject<HTMLInputElement | null>;
+}
+
 /** The grid of a warehouse without its looks: what is asked for, which rows answer it, and what paints them. */
-export function useStockGrid(warehouse: Warehouse) {
+export function useStockGrid(warehouse: Warehouse, { list, handle, searchField }: GridRefs) {
   const { warehouseId, timeZone } = warehouse;
   const asked = useGridState();
   const { state, request } = asked;
-  const list = useRef<HTMLElement>(null);
-  const handle = useRef<GridHandle>(null);
-  const searchField = useRef<HTMLInputElement>(null);
   const isPhone = useIsPhone();
   const arranged = useArrangedColumns({ list, layout: state.layout, isPhone });
   const [range, setRange] = useState<RowRange>({ from: 0, to: LIVE_BEYOND_ROWS });
@@ -51,9 +55,6 @@ export function useStockGrid(warehouse: Warehouse) {
   const onScreen = { painter, rows, range };
   return {
     ...asked,
-    list,
-    handle,
-    searchField,
     arranged,
     range,
     setRange,

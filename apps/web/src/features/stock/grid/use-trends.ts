@@ -4,6 +4,8 @@ import { fetchSparklines } from '../../../api/stock.queries.ts';
 import type { CellPainter } from './cells/cell-painter.ts';
 import { TrendStore } from './cells/trend-store.ts';
 
+const clockMs = () => performance.now();
+
 interface TrendsOptions {
   warehouseId: number;
   painter: CellPainter;
@@ -19,7 +21,7 @@ export function useTrends({ warehouseId, painter, itemIds, isShown }: TrendsOpti
     () =>
       new TrendStore({
         fetch: (ids, signal) => fetchSparklines(http, { warehouseId, itemIds: ids, signal }),
-        clockMs: () => performance.now(),
+        clockMs,
         setTimer: (callback, delayMs) => {
           const timer = setTimeout(callback, delayMs);
           return () => clearTimeout(timer);

@@ -1,3 +1,4 @@
+import type { GroupColumn } from '@stockwire/shared/stock-views';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -12,6 +13,7 @@ import type { CellPainter } from '../cells/cell-painter.ts';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import type { GridLayout } from '../columns/grid-layout.ts';
 import type { GridLines, RowRange } from '../lines/grid-lines.ts';
+import type { GridViewport } from '../scroll/grid-viewport.ts';
 import { useGridViewport } from '../scroll/use-grid-viewport.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import styles from './grid-body.module.css';
@@ -47,43 +49,16 @@ export interface GridBodyProps {
 
 /** The grid itself: a header, and as many rows as the screen holds out of however many there are. */
 export function GridBody(props: GridBodyProps) {
-  const { rows, layout, arranged, extension } = props;
-  const { lines, request } = rows;
-  const groupBy = lines.isGrouped ? (request?.groupBy ?? layout.groupBy) : null;
+  const { rows, arranged, extension } = props;
+  const { lines } = rows;
   const grid = useRef<HTMLDivElement>(null);
-  const { isPhone, linePx, headerPx } = useRowPx(layout.density);
-  const columnCount = arranged.columns.length;
-  const coveredPx = groupBy === null ? 0 : linePx;
-  const { viewport, shown } = useGridViewport({
-    scroller: grid,
-    lines,
-    heights: { linePx, headerPx, coveredPx },
-    onRange: props.onRange,
-  });
-  const topRow = isPhone ? 0 : -1;
-  const onMoved = extension?.onFocusMoved;
-  const focus = useGridFocus({ grid, lines, columnCount, topRow, viewport, onMoved });
-  const keys = useGridKeys({ ...props, arranged, extension, focus });
-  const setWantedPosition = useWantedPosition(lines, (row) =>
-    focus.moveTo({ row, column: focus.active.column }),
-  );
-  useImperativeHandle(props.handle, () => ({
-    focusPosition: setWantedPosition,
-    focusActive: () => focus.moveTo(focus.active),
-  }));
-
-  const asked = useRef(request);
-  // Another question is read from its first answer on; a new order of the same one is not.
-  useEffect(() => {
-    if (asked.current !== null && asked.current !== request) viewport.toTop();
-    asked.current = request;
-  }, [viewport, request]);
-
+  const parts = useGridParts(props, grid);
+  const { groupBy, isPhone, viewport, focus, keys } = parts;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, or a grid of groups.
     <div
       ref={grid}
-      role={groupBy === null ? 'grid' : 'treegrid'}
+      {...ariaOf(props, groupBy)}
       tabIndex={-1}
       className={styles.grid}
       style={
@@ -92,13 +67,7 @@ export function GridBody(props: GridBodyProps) {
           '--grid-width-min': `${arranged.widthPxMin}px`,
         } as CSSProperties
       }
-      aria-label={props.label}
-      // ARIA: −1 says that nobody knows yet.
-      aria-rowcount={rows.total === null ? -1 : lines.count + 1}
-      aria-colcount={columnCount}
-      aria-multiselectable={extension?.isSelected ? true : undefined}
-      aria-busy={rows.isBusy || undefined}
-      data-density={layout.density}
+      data-density={props.layout.density}
       data-frozen={props.isFrozen || undefined}
       onPointerDown={extension?.onPointerDown}
       onCopy={extension?.onCopy}
@@ -115,7 +84,6 @@ export function GridBody(props: GridBodyProps) {
         <GridHeader
           {...props}
           grid={grid}
-          arranged={arranged}
           activeColumn={focus.active.row < 0 ? focus.active.column : null}
         />
       )}
@@ -130,13 +98,67 @@ export function GridBody(props: GridBodyProps) {
       <GridWindow
         {...props}
         groupBy={groupBy}
-        arranged={arranged}
-        shown={shown}
-        linePx={linePx}
+        shown={parts.shown}
+        linePx={parts.linePx}
         active={focus.active}
       />
     </div>
   );
+}
+
+/** What the ear is told of the grid as a whole. */
+function ariaOf({ label, rows, arranged, extension }: GridBodyProps, groupBy: GroupColumn | null) {
+  return {
+    role: groupBy === null ? 'grid' : 'treegrid',
+    'aria-label': label,
+    // ARIA: −1 says that nobody knows yet.
+    'aria-rowcount': rows.total === null ? -1 : rows.lines.count + 1,
+    'aria-colcount': arranged.columns.length,
+    'aria-multiselectable': extension?.isSelected ? true : undefined,
+    'aria-busy': rows.isBusy || undefined,
+  };
+}
+
+/** The grid without its looks: which lines are seen, where the focus is, and what keys do. */
+function useGridParts(props: GridBodyProps, grid: RefObject<HTMLDivElement | null>) {
+  const { rows, layout, arranged, extension } = props;
+  const { lines, request } = rows;
+  const groupBy = lines.isGrouped ? (request?.groupBy ?? layout.groupBy) : null;
+  const { isPhone, linePx, headerPx } = useRowPx(layout.density);
+  const { viewport, shown } = useGridViewport({
+    scroller: grid,
+    lines,
+    heights: { linePx, headerPx, coveredPx: groupBy === null ? 0 : linePx },
+    onRange: props.onRange,
+  });
+  const focus = useGridFocus({
+    grid,
+    lines,
+    columnCount: arranged.columns.length,
+    topRow: isPhone ? 0 : -1,
+    viewport,
+    onMoved: extension?.onFocusMoved,
+  });
+  const keys = useGridKeys({ ...props, extension, focus });
+  const focusPosition = useWantedPosition(lines, (row) =>
+    focus.moveTo({ row, column: focus.active.column }),
+  );
+  useImperativeHandle(props.handle, () => ({
+    focusPosition,
+    focusActive: () => focus.moveTo(focus.active),
+  }));
+  useTopOfAnswer(viewport, request);
+  return { groupBy, isPhone, linePx, viewport, shown, focus, keys };
+}
+
+/** Another question is read from its first answer on; a new order of the same one is not. */
+function useTopOfAnswer(viewport: GridViewport, request: StockRows['request']): void {
+  const asked = useRef(request);
+  // The scrollbar is outside React.
+  useEffect(() => {
+    if (asked.current !== null && asked.current !== request) viewport.toTop();
+    asked.current = request;
+  }, [viewport, request]);
 }
 
 /** Goes to an item as soon as its line stands open. */

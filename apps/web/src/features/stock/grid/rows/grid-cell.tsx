@@ -31,31 +31,31 @@ interface CellContentProps {
 /** What stands in a cell. What the painter writes is named by `data-live` and left empty here. */
 export function CellContent({ id, level, status }: CellContentProps) {
   switch (id) {
-    case 'sku':
-      return level.sku;
     case 'item':
       return <ItemCell level={level} />;
-    case 'category':
-    case 'zone':
-    case 'homeBin':
-      return level[id] ?? '—';
-    case 'reorderPoint':
-      return level.reorderPoint ?? '—';
+    case 'onHand':
+    case 'reserved':
+    case 'available':
+      return <span data-live={id} />;
     case 'status':
       return <Pill tone={status} />;
     case 'lastChange':
-      return (
-        <>
-          <b data-live="delta" />
-          <span data-live="what" />
-          <time data-live="at" />
-        </>
-      );
+      return <LastChangeCell />;
     case 'trend':
       return <TrendCell />;
     default:
-      return <span data-live={id} />;
+      return level[id] ?? '—';
   }
+}
+
+function LastChangeCell() {
+  return (
+    <>
+      <b data-live="delta" />
+      <span data-live="what" />
+      <time data-live="at" />
+    </>
+  );
 }
 
 function ItemCell({ level }: { level: Level }) {

@@ -45,30 +45,45 @@ export function GridWindow(props: GridWindowProps) {
   );
 }
 
-function Line(props: GridWindowProps & { id: string; line: number }) {
-  const { id, line, rows, groupBy, active, arranged, openSku, extension } = props;
-  const { lines } = rows;
-  const topPx = lineTopPx(line, props.shown.windowLine, props.linePx);
-  if (line >= lines.count) return null;
-  const shown = lines.at(line);
-  if (shown.kind === 'group') {
-    const group = lines.groups[shown.group];
-    return group === undefined || groupBy === null ? null : (
-      <GroupRow
-        id={id}
-        line={line}
-        group={group}
-        groupBy={groupBy}
-        columnCount={arranged.columns.length}
-        isOpen={lines.isOpen(shown.group)}
-        topPx={topPx}
-        isActive={active.row === line}
-        onToggle={props.onToggleGroup}
-      />
-    );
-  }
-  const level = rows.rowAt(shown.position);
-  const cells = extension?.cellsOf?.(shown.position);
+interface LineProps extends GridWindowProps {
+  id: string;
+  line: number;
+}
+
+function Line(props: LineProps) {
+  const { lines } = props.rows;
+  if (props.line >= lines.count) return null;
+  const shown = lines.at(props.line);
+  return shown.kind === 'group' ? (
+    <GroupLine {...props} group={shown.group} />
+  ) : (
+    <ItemLine {...props} position={shown.position} />
+  );
+}
+
+function GroupLine({ group: place, ...props }: LineProps & { group: number }) {
+  const { id, line, groupBy, active } = props;
+  const { lines } = props.rows;
+  const group = lines.groups[place];
+  if (group === undefined || groupBy === null) return null;
+  return (
+    <GroupRow
+      id={id}
+      line={line}
+      group={group}
+      groupBy={groupBy}
+      columnCount={props.arranged.columns.length}
+      isOpen={lines.isOpen(place)}
+      topPx={topPxOf(props)}
+      isActive={active.row === line}
+      onToggle={props.onToggleGroup}
+    />
+  );
+}
+
+function ItemLine({ position, ...props }: LineProps & { position: number }) {
+  const { id, line, rows, active, arranged, openSku, extension } = props;
+  const level = rows.rowAt(position);
   return (
     <GridRow
       id={id}
@@ -76,14 +91,26 @@ function Line(props: GridWindowProps & { id: string; line: number }) {
       columns={arranged.columns}
       level={level}
       painter={props.painter}
-      topPx={topPx}
+      topPx={topPxOf(props)}
       isOpen={level !== undefined && level.sku === openSku}
-      isSelected={extension?.isSelected?.(shown.position) ?? null}
-      selectedFrom={cells?.from ?? null}
-      selectedTo={cells?.to ?? null}
-      isGrouped={groupBy !== null}
+      {...selectionOf(extension, position)}
+      isGrouped={props.groupBy !== null}
       isSideways={arranged.isSideways}
       activeColumn={active.row === line ? active.column : null}
     />
   );
+}
+
+/** What of a row is selected, in plain values: the same selection renders no row anew. */
+function selectionOf(extension: GridBodyProps['extension'], position: number) {
+  const cells = extension?.cellsOf?.(position);
+  return {
+    isSelected: extension?.isSelected?.(position) ?? null,
+    selectedFrom: cells?.from ?? null,
+    selectedTo: cells?.to ?? null,
+  };
+}
+
+function topPxOf({ line, shown, linePx }: LineProps): number {
+  return lineTopPx(line, shown.windowLine, linePx);
 }

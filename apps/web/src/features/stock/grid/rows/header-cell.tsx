@@ -37,13 +37,19 @@ export function HeaderCell(props: HeaderCellProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const direction = sort.column === column.sort ? sort.direction : null;
 
+  // The menu gives the focus back to where it was: the keys of the grid go from name to name.
+  function openMenu() {
+    name.current?.focus();
+    setMenuOpen(true);
+  }
+
   function press() {
-    if (column.sort === null) setMenuOpen(true);
+    if (column.sort === null) openMenu();
     else onSort({ column: column.sort, direction: direction === 'asc' ? 'desc' : 'asc' });
   }
 
   function pressKey(event: KeyboardEvent) {
-    if (event.altKey && event.key === 'ArrowDown') setMenuOpen(true);
+    if (event.altKey && event.key === 'ArrowDown') openMenu();
     else if (event.shiftKey && event.key === 'ArrowRight') resize.widen(column.id, WIDEN_PX);
     else if (event.shiftKey && event.key === 'ArrowLeft') resize.widen(column.id, -WIDEN_PX);
     else return;
@@ -63,7 +69,7 @@ export function HeaderCell(props: HeaderCellProps) {
       {...pinnedProps(props.pinnedAtPx)}
       onContextMenu={(event) => {
         event.preventDefault();
-        setMenuOpen(true);
+        openMenu();
       }}
     >
       <button
@@ -79,27 +85,39 @@ export function HeaderCell(props: HeaderCellProps) {
         <HeadGlyph isPinned={props.pinnedAtPx !== null} direction={direction} />
         <span className={styles.title}>{title}</span>
       </button>
-      <ColumnMenu
-        column={column}
-        layout={props.layout}
-        onLayout={props.onLayout}
-        onSort={onSort}
-        onFit={() => resize.fit(column.id)}
-        onSetWidth={props.onSetWidth}
-        isOpen={isMenuOpen}
-        onOpenChange={setMenuOpen}
-        trigger={
-          <Button
-            className={styles.more ?? ''}
-            aria-label={words.menuOf(title)}
-            excludeFromTabOrder
-            // The keys of the grid go from name to name; the menu gives the focus back to one.
-            onFocus={() => name.current?.focus()}
-          >
-            <Icon of={EllipsisVertical} size="s" />
-          </Button>
-        }
-      />
+      {isMenuOpen ? null : (
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={words.menuOf(title)}
+          aria-haspopup="menu"
+          tabIndex={-1}
+          onClick={openMenu}
+        >
+          <Icon of={EllipsisVertical} size="s" />
+        </button>
+      )}
+      {isMenuOpen ? (
+        <ColumnMenu
+          column={column}
+          layout={props.layout}
+          onLayout={props.onLayout}
+          onSort={onSort}
+          onFit={() => resize.fit(column.id)}
+          onSetWidth={props.onSetWidth}
+          isOpen
+          onOpenChange={setMenuOpen}
+          trigger={
+            <Button
+              className={styles.more ?? ''}
+              aria-label={words.menuOf(title)}
+              excludeFromTabOrder
+            >
+              <Icon of={EllipsisVertical} size="s" />
+            </Button>
+          }
+        />
+      ) : null}
       <span
         className={styles.edge}
         aria-hidden="true"

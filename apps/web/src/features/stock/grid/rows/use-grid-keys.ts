@@ -46,26 +46,42 @@ function cellOf(
   return { line: place.row, position: shown.position, column, level };
 }
 
-/** Enter, Space and the arrows open and close groups; left of the first cell of a row is its group. */
+/** The keys of groups; false for a key that is none of theirs. */
 function pressGroupKey(event: KeyboardEvent, options: GridKeysOptions): boolean {
   const { lines } = options.rows;
   const place = positionOf(event.target);
   if (place === null || place.row < 0 || !lines.isGrouped || hasModifier(event)) return false;
   const shown = lines.at(place.row);
-  if (shown.kind === 'item') {
-    const group = lines.groupOf(place.row);
-    if (event.key !== 'ArrowLeft' || place.column > 0 || group === null) return false;
-    event.preventDefault();
-    options.focus.moveTo({ row: lines.lineOfGroup(group), column: 0 });
-    return true;
-  }
-  const isOpen = lines.isOpen(shown.group);
-  const toggles = { Enter: true, ' ': true, ArrowLeft: isOpen, ArrowRight: !isOpen };
-  if (!(event.key in toggles)) return false;
-  event.preventDefault();
-  const value = lines.groups[shown.group]?.value ?? null;
-  if (toggles[event.key as keyof typeof toggles]) options.onToggleGroup(value);
+  const isUsed =
+    shown.kind === 'item'
+      ? goToGroup(event, place, options)
+      : toggleGroup(event, shown.group, options);
+  if (isUsed) event.preventDefault();
+  return isUsed;
+}
+
+/** Left of the first cell of a row is its group. */
+function goToGroup(event: KeyboardEvent, place: CellPosition, options: GridKeysOptions): boolean {
+  const { lines } = options.rows;
+  const group = lines.groupOf(place.row);
+  if (event.key !== 'ArrowLeft' || place.column > 0 || group === null) return false;
+  options.focus.moveTo({ row: lines.lineOfGroup(group), column: 0 });
   return true;
+}
+
+/** Enter and Space turn a group over; left closes it and right opens it. */
+function toggleGroup(event: KeyboardEvent, group: number, options: GridKeysOptions): boolean {
+  const { lines } = options.rows;
+  const isOpen = lines.isOpen(group);
+  const toggles = new Map([
+    ['Enter', true],
+    [' ', true],
+    ['ArrowLeft', isOpen],
+    ['ArrowRight', !isOpen],
+  ]);
+  const isTurned = toggles.get(event.key);
+  if (isTurned) options.onToggleGroup(lines.groups[group]?.value ?? null);
+  return isTurned !== undefined;
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

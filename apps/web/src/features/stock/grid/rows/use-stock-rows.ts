@@ -55,23 +55,37 @@ export function useStockRows(wanted: Wanted): StockRows {
   });
   useMergedLevels([...blocks.read, first]);
 
-  // An order keeps standing until the rows of the next one are here, so that nothing flickers.
-  const [shown, setShown] = useState<Shown | null>(null);
-  const source = (view === null ? first : blocks.isComplete ? view : null) ?? shown?.source ?? null;
-  if (source !== null && source !== shown?.source) setShown({ source, request });
-
+  const { source, asked } = useShown({
+    source: view === null ? first : blocks.isComplete ? view : null,
+    request,
+  });
+  const lines = useLines(source, closedGroups);
   const rowAt = useRowAt(warehouseId, source);
   return {
-    total: source?.total ?? null,
-    builtAt: isView(source) ? source.builtAt : null,
-    viewId: isView(source) ? source.viewId : null,
-    request: shown?.request ?? null,
-    lines: useLines(source, closedGroups),
+    ...factsOf(source),
+    request: asked,
+    lines,
     rowAt,
     error: error ?? blocks.error,
     isBusy: isOrdering || source !== view,
     reorder,
   };
+}
+
+/** An order keeps standing until the rows of the next one are here, so that nothing flickers. */
+function useShown(next: { source: View | LevelPage | null; request: ViewRequest }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const source = next.source ?? shown?.source ?? null;
+  if (source !== null && source !== shown?.source) setShown({ source, request: next.request });
+  return { source, asked: shown?.request ?? null };
+}
+
+function factsOf(source: View | LevelPage | null) {
+  if (source === null) return { total: null, builtAt: null, viewId: null };
+  const { total } = source;
+  return isView(source)
+    ? { total, builtAt: source.builtAt, viewId: source.viewId }
+    : { total, builtAt: null, viewId: null };
 }
 
 function isView(source: View | LevelPage | null): source is View {

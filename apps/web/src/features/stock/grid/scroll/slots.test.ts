@@ -12,7 +12,7 @@ test('a line keeps its element, no element shows two lines, and no more are used
       for (const screen of screens) {
         const next = assignSlots(slots, screen);
         most = Math.max(most, screen.length);
-        expect([...next.keys()].toSorted()).toEqual([...screen].toSorted());
+        expect(new Set(next.keys())).toEqual(new Set(screen));
         expect(new Set(next.values()).size).toBe(screen.length);
         expect(Math.max(-1, ...next.values())).toBeLessThan(most);
         for (const line of screen) {
