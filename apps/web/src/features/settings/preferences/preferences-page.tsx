@@ -29,19 +29,19 @@ export function PreferencesPage({ links, onHelp }: PreferencesPageProps) {
     <SettingsFrame page="preferences" links={links}>
       <div className={styles.page}>
         <p className={page.faint}>{words.note}</p>
-        <FormSection title={words.look} note={words.lookNote}>
+        <FormSection level={2} title={words.look} note={words.lookNote}>
           <ThemeField />
           <LanguageField />
         </FormSection>
-        <FormSection title={words.device} note={words.deviceNote}>
+        <FormSection level={2} title={words.device} note={words.deviceNote}>
           <DeviceNameForm />
         </FormSection>
-        <FormSection title={words.density} note={words.densityNote}>
+        <FormSection level={2} title={words.density} note={words.densityNote}>
           <Link className={page.link ?? ''} href={links.stock}>
             {words.toGrid}
           </Link>
         </FormSection>
-        <FormSection title={words.help} note={words.helpNote}>
+        <FormSection level={2} title={words.help} note={words.helpNote}>
           <div className={styles.help}>
             <Button icon={Keyboard} kbd="?" onPress={onHelp}>
               {words.keys}
