@@ -1,4 +1,5 @@
 import type { Shortcuts } from '../../ui/keys/shortcut.ts';
+import { REACH_RESULTS } from '../../ui/toast/use-region-focus.ts';
 
 /** Keys of every screen. */
 export const APP_KEYS = {
@@ -8,5 +9,5 @@ export const APP_KEYS = {
 
 /** Keys of what stands on every screen and hears them itself. */
 export const FRAME_KEYS = {
-  results: { keys: ['F6'] },
+  results: REACH_RESULTS,
 } as const satisfies Shortcuts<string>;

@@ -24,6 +24,12 @@ export const GRID_KEYS = {
   open: { keys: ['Enter'] },
   adjustRow: { keys: ['a'] },
   countRow: { keys: ['c'] },
+  select: { keys: [' '] },
+  extend: { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], withShift: true },
+  selectAll: { keys: ['a'], withCommand: true },
+  letGo: { keys: ['Escape'] },
+  copy: { keys: ['c'], withCommand: true },
+  paste: { keys: ['v'], withCommand: true },
 } as const satisfies Shortcuts<string>;
 
 /** Keys of the conflict prompt. */

@@ -13,7 +13,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** True when this press is the shortcut. Shift is part of the key itself: `?` is `?` wherever it lies. */
 export function isPressed({ keys, withCommand = false }: Shortcut, event: Pressed): boolean {
-  if (event.altKey || (event.ctrlKey || event.metaKey) !== withCommand) return false;
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (event.altKey || Boolean(isCommand) !== withCommand) return false;
   return keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key);
 }
 

@@ -53,7 +53,7 @@ function* pairsOf(path: string, en: Told, de: Told): Generator<Pair> {
 }
 
 /** Figures with their units are written alike. */
-const UNITS = /^(\d+ ?)?(h|kB|min|MB|ms|s)( p\d+)?$/;
+const UNITS = /^(in )?(\d+ ?)?(h|kB|min|MB|ms|s)( p\d+)?$/;
 
 const MARKS = ['⟦1⟧', '⟦2⟧', '⟦3⟧', '⟦4⟧'];
 

@@ -1,7 +1,8 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { isPressed, type Shortcut } from '../keys/shortcut.ts';
 
 /** The key that React Aria, and the browsers themselves, use to reach what stands outside the page's flow. */
-const REACH_KEY = 'F6';
+export const REACH_RESULTS = { keys: ['F6'] } as const satisfies Shortcut;
 
 /**
  * Lets the keyboard into the region and gives the focus back: F6 goes to the newest toast, and when
@@ -13,7 +14,7 @@ export function useRegionFocus(region: RefObject<HTMLElement | null>, count: num
   // The document hears F6 wherever the focus is.
   useEffect(() => {
     function reach(event: KeyboardEvent) {
-      if (event.key !== REACH_KEY) return;
+      if (!isPressed(REACH_RESULTS, event)) return;
       const buttons = region.current?.querySelectorAll<HTMLElement>('li:last-child button');
       buttons?.[0]?.focus();
     }

@@ -8,6 +8,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
 import { LiveRegion } from '../../../ui/status/live-region.tsx';
 import { Pill } from '../../../ui/status/pill.tsx';
+import { CONFLICT_KEYS } from '../stock.shortcuts.ts';
 import { BetweenList } from './between-list.tsx';
 import { type Choice, type ChoiceId, choicesOf, safeChoiceOf } from './choices.ts';
 import type { Conflict } from './conflict.ts';
@@ -83,7 +84,9 @@ function Choices({ conflict, pending, onChoose }: ConflictPromptProps) {
       onChoose(choice.id);
     }
   };
-  useChoiceKeys(['1', '2', '3'], (key) => choose(choices.find((choice) => choice.key === key)));
+  useChoiceKeys(CONFLICT_KEYS.choose.keys, (key) =>
+    choose(choices.find((choice) => choice.key === key)),
+  );
   return (
     <fieldset className={styles.choices} aria-label={words.whatToPost} aria-busy={pending !== null}>
       {choices.map((choice) => (

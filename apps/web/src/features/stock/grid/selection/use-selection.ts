@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { isPressed } from '../../../../ui/keys/shortcut.ts';
+import { GRID_KEYS } from '../../stock.shortcuts.ts';
 import { ROW_HEADER } from '../columns/grid-columns.ts';
 import type { GridLines } from '../lines/grid-lines.ts';
 import type { CellPosition } from '../rows/grid-focus.ts';
@@ -92,11 +94,9 @@ function afterKey(
   event: KeyboardEvent,
   { row, total }: { row: number; total: number },
 ): Selection | null {
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (event.altKey) return null;
-  if (event.key === ' ' && !isCommand) return toggleRow(selection, row);
-  if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'a') return selectAllRows(total);
-  return event.key === 'Escape' && selection.kind !== 'none' ? NOTHING : null;
+  if (isPressed(GRID_KEYS.select, event)) return toggleRow(selection, row);
+  if (isPressed(GRID_KEYS.selectAll, event) && !event.shiftKey) return selectAllRows(total);
+  return isPressed(GRID_KEYS.letGo, event) && selection.kind !== 'none' ? NOTHING : null;
 }
 
 /** A press on the box of a row or with Ctrl takes it in or out, with Shift all rows up to it. */
