@@ -1,7 +1,5 @@
 import { defineWords } from '../../../../ui/language/words.ts';
 
-const linesEn = (count: number, text: string) => (count === 1 ? '1 line' : `${text} lines`);
-const linesDe = (count: number, text: string) => (count === 1 ? '1 Zeile' : `${text} Zeilen`);
 const changesEn = (count: number, text: string) => (count === 1 ? '1 change' : `${text} changes`);
 const changesDe = (count: number, text: string) =>
   count === 1 ? '1 Änderung' : `${text} Änderungen`;
@@ -22,10 +20,8 @@ export const pasteWords = defineWords(
     close: 'Close',
     skuColumn: 'SKU in',
     deltaColumn: 'Change in',
-    rowsOfGrid: 'rows of the grid',
     columnNamed: (place: number, heading: string) =>
       heading === '' ? `column ${place}` : `column ${place}, “${heading}”`,
-    lines: (count: number, text: string) => linesEn(count, text),
     toPost: (count: number, text: string) => `${changesEn(count, text)} to post`,
     problems: (count: number, text: string) => (count === 1 ? '1 problem' : `${text} problems`),
     noChange: (text: string) => `${text} without a change`,
@@ -116,10 +112,8 @@ export const pasteWords = defineWords(
     close: 'Schließen',
     skuColumn: 'SKU steht in',
     deltaColumn: 'Änderung steht in',
-    rowsOfGrid: 'Zeilen der Tabelle',
     columnNamed: (place: number, heading: string) =>
       heading === '' ? `Spalte ${place}` : `Spalte ${place}, „${heading}“`,
-    lines: (count: number, text: string) => linesDe(count, text),
     toPost: (count: number, text: string) => `${changesDe(count, text)} zu buchen`,
     problems: (count: number, text: string) => (count === 1 ? '1 Problem' : `${text} Probleme`),
     noChange: (text: string) => `${text} ohne Änderung`,

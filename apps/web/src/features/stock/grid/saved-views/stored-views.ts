@@ -5,7 +5,7 @@ import { z } from 'zod';
  * 0 a bare list of names with the text of a link · 1 the parameters of a link, columns as a list beside
  * them · 2 every parameter in one place, a revision for each view, and which one is the default.
  */
-export const VIEWS_VERSION = 2;
+const VIEWS_VERSION = 2;
 
 export const VIEW_NAME_LENGTH_MAX = 40;
 
@@ -28,7 +28,7 @@ export interface StoredViews {
   isNewer: boolean;
 }
 
-export const NO_VIEWS: StoredViews = { views: [], defaultId: null, unread: [], isNewer: false };
+const NO_VIEWS: StoredViews = { views: [], defaultId: null, unread: [], isNewer: false };
 
 const Params = z.record(z.string(), z.string());
 const Name = z.string().trim().min(1);

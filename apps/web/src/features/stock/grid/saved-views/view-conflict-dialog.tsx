@@ -34,11 +34,11 @@ export function ViewConflictDialog({ views, state }: ViewConflictDialogProps) {
           <Button size="l" onPress={() => resolve('theirs')}>
             {words.keepTheirs}
           </Button>
-          <Button size="l" onPress={() => resolve('copy')}>
-            {words.keepBoth}
-          </Button>
-          <Button size="l" variant="primary" onPress={() => resolve('overwrite')}>
+          <Button size="l" onPress={() => resolve('overwrite')}>
             {words.overwrite}
+          </Button>
+          <Button size="l" variant="primary" onPress={() => resolve('copy')}>
+            {words.keepBoth}
           </Button>
         </>
       }

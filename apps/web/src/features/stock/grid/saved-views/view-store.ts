@@ -12,7 +12,7 @@ export const VIEWS_KEY = 'stockwire.views';
 const VIEWS_MAX = 40;
 
 /** Why a device did not keep what it was asked to. */
-export type KeepRefusal = 'forbidden' | 'full' | 'newer' | 'too-many' | 'name-taken' | 'gone';
+type KeepRefusal = 'forbidden' | 'full' | 'newer' | 'too-many' | 'name-taken' | 'gone';
 
 export type Kept =
   | { ok: true; view: SavedView }
