@@ -1,5 +1,6 @@
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importSamples } from '../../../test/import-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
 import { otherSamples, prepareGround, stockSamples } from '../../../test/route-samples.ts';
@@ -40,7 +41,11 @@ beforeAll(async () => {
     streams: new LiveStreams(aLiveWithout(nowhere)),
   }));
   const ground = await prepareGround(server);
-  samples = { ...stockSamples(ground, server), ...otherSamples(ground, server) };
+  samples = {
+    ...stockSamples(ground, server),
+    ...otherSamples(ground, server),
+    ...(await importSamples(ground, server)),
+  };
 });
 afterAll(async () => {
   await Promise.all([server.close(), broken.close(), unreachable.close(), nowhere.close()]);

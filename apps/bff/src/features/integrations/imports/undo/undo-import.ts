@@ -28,47 +28,51 @@ export async function undoImport(deps: ImportWorkDeps, row: ImportRow, work: Wor
   const undo: Undo = { deps, row, work };
   if (row.undoCursor === null) await deleteProblems(sql, row.importId);
   let before = row.undoCursor ?? Number.MAX_SAFE_INTEGER;
-  let rowsDone = row.rowsDone;
+  let sent: SentBack | null = null;
   for (;;) {
     const batch = await selectOptionalBatchBefore(sql, row.importId, before);
+    // The next batch waits in the queue while this one is brought to its end.
+    const next: SentBack | null = batch === undefined ? null : sendBack(undo, batch);
+    if (sent !== null) await bringBack(undo, sent);
+    sent = next;
     if (batch === undefined) break;
-    const counts = await takeBack(undo, batch);
-    if (counts === null) return;
-    const rows = batch.lastRow - batch.firstRow + 1;
-    rowsDone += rows;
-    const state = await updateUndoCursor(sql, {
-      importId: row.importId,
-      owner: work.owner,
-      leaseMs: work.leaseMs,
-      firstRow: batch.firstRow,
-      rows,
-      ...counts,
-      rowsPerSecond: work.rateOf(rowsDone),
-    });
-    if (!work.saw(state)) return;
     before = batch.firstRow;
+    if (!work.goesOn()) break;
   }
+  if (sent !== null) await bringBack(undo, sent);
+  if (!work.goesOn()) return;
   await retireMade(deps, row);
   await work.end('undone');
 }
 
-interface Counts {
-  accepted: number;
-  refused: number;
-  skipped: number;
+interface SentBack {
+  batch: WrittenBatch;
+  seqs: number[];
+  outcomes: Promise<Outcome[]>;
 }
 
-/** Null when the process ends before it is known what became of the batch. */
-async function takeBack({ deps, row, work }: Undo, batch: WrittenBatch): Promise<Counts | null> {
-  const counts: Counts = { accepted: 0, refused: 0, skipped: 0 };
-  if (row.warehouseId === null) return counts;
-  let seqs = batch.commandSeqs.toReversed();
+function sendBack({ deps, row }: Undo, batch: WrittenBatch): SentBack {
+  const seqs = batch.commandSeqs.toReversed();
+  const outcomes =
+    row.warehouseId === null || seqs.length === 0
+      ? Promise.resolve([])
+      : deps.ledger.submit(
+          row.warehouseId,
+          seqs.map((seq) => reversal(row, seq)),
+        );
+  // Looked at when its turn comes; until then its failure is nobody's.
+  outcomes.catch(() => undefined);
+  return { batch, seqs, outcomes };
+}
+
+/** Waits until every command of a batch was judged for good, and moves the cursor before it. */
+async function bringBack({ deps, row, work }: Undo, sent: SentBack): Promise<void> {
+  const { batch } = sent;
+  const counts = { accepted: 0, skipped: 0 };
   const refused: { seq: number; code: string; message: string }[] = [];
+  let { seqs } = sent;
+  let outcomes = await sent.outcomes;
   while (seqs.length > 0) {
-    const outcomes = await deps.ledger.submit(
-      row.warehouseId,
-      seqs.map((seq) => reversal(row, seq)),
-    );
     const late: number[] = [];
     for (const [place, seq] of seqs.entries()) {
       const became = becameOf(outcomes[place]);
@@ -77,11 +81,14 @@ async function takeBack({ deps, row, work }: Undo, batch: WrittenBatch): Promise
       else refused.push({ seq, ...became });
     }
     seqs = late;
-    if (late.length === 0) break;
-    if (work.isClosing()) return null;
+    if (late.length === 0 || row.warehouseId === null) break;
+    if (work.isClosing()) return;
     await sleep(RETRY_PAUSE_MS);
+    outcomes = await deps.ledger.submit(
+      row.warehouseId,
+      late.map((seq) => reversal(row, seq)),
+    );
   }
-  counts.refused = refused.length;
   await insertProblems(
     deps.database.sql,
     row.importId,
@@ -90,7 +97,20 @@ async function takeBack({ deps, row, work }: Undo, batch: WrittenBatch): Promise
       return problemOf(place, { field: null, value: String(seq), suggestion: null, ...fault });
     }),
   );
-  return counts;
+  await moveCursor({ deps, row, work }, batch, { ...counts, refused: refused.length });
+}
+
+async function moveCursor(
+  { deps, row, work }: Undo,
+  { firstRow, lastRow }: WrittenBatch,
+  counts: { accepted: number; skipped: number; refused: number },
+): Promise<void> {
+  const { importId } = row;
+  const { owner, leaseMs } = work;
+  const rows = lastRow - firstRow + 1;
+  const rowsPerSecond = work.rateOf(row.rowsTotal - firstRow);
+  const undone = { importId, owner, leaseMs, firstRow, rows, rowsPerSecond, ...counts };
+  work.saw(await updateUndoCursor(deps.database.sql, undone));
 }
 
 function reversal(row: ImportRow, seq: number): Submission {

@@ -52,6 +52,7 @@ export async function updateUndoCursor(
         lease_until = now() + make_interval(secs => ${undone.leaseMs / 1_000})
     where import_id = ${undone.importId}
       and lease_owner = ${undone.owner}
+      and (undo_cursor is null or undo_cursor > ${undone.firstRow})
     returning state`;
   return row?.state;
 }
