@@ -42,8 +42,8 @@ function refusal(fields: Partial<Problem>): ApiProblem {
 
 /** The dialog over a server that answers the requests in this order. */
 function open(supplier: Supplier | null, answers: (Supplier | Error)[]) {
-  const sent: Omit<HttpRequest<never>, 'answer'>[] = [];
-  const http = vi.fn(async ({ answer: _, ...request }: HttpRequest<never>) => {
+  const sent: HttpRequest<never>[] = [];
+  const http = vi.fn(async (request: HttpRequest<never>) => {
     sent.push(request);
     const answer = answers.shift();
     if (answer instanceof Error) throw answer;
