@@ -48,10 +48,18 @@ test('what is flown over is never told, only where the flight ends', () => {
   const { told, pass, show } = aFlight();
   show(0);
   for (let line = 1_000; line <= 900_000; line += 1_000) {
-    pass(16);
+    pass(line % 7_000 === 0 ? 110 : 16);
     show(line);
   }
   expect(told).toEqual([0, 0]);
-  pass(60);
+  pass(120);
   expect(told).toEqual([0, 0, 900_000]);
+});
+
+test('a leap after a rest is told at once, however far it goes', () => {
+  const { told, pass, show } = aFlight();
+  show(0);
+  pass(1_000);
+  show(700_000);
+  expect(told.at(-1)).toBe(700_000);
 });

@@ -3,6 +3,12 @@ import type { RowRange } from '../lines/grid-lines.ts';
 /** A block is read in about this time, so asking more often would only ask for more at once. */
 const TELL_EVERY_MS = 60;
 
+/** Who drags the scrollbar over a million rows rests so long where something is to be read. */
+const FLIGHT_REST_MS = 120;
+
+/** A leap after this much rest is no part of a flight: somebody went to a row, and is there. */
+const LEAP_REST_MS = 300;
+
 export interface ArrivalDeps {
   clockMs: () => number;
   /** Calls back once, later; returns the way to call it off. */
@@ -30,16 +36,22 @@ export class Arrival {
   /** The lines on screen are these now. */
   moved(range: RowRange): void {
     const isFlight = isFarther(this.#range, range);
-    const isAtRest = this.#deps.clockMs() - this.#movedAtMs >= TELL_EVERY_MS;
+    const restedMs = this.#deps.clockMs() - this.#movedAtMs;
     this.#range = range;
     this.#movedAtMs = this.#deps.clockMs();
-    if (isAtRest && this.#stopTimer === null) {
-      this.#tell?.(range);
-      return;
-    }
-    if (this.#stopTimer !== null && !isFlight) return;
+    if (isFlight) this.#fly(restedMs);
+    else if (this.#stopTimer === null) this.#pass(restedMs);
+  }
+
+  #fly(restedMs: number): void {
     this.stop();
-    this.#stopTimer = this.#deps.setTimer(this.#end, TELL_EVERY_MS);
+    if (restedMs >= LEAP_REST_MS) this.#end();
+    else this.#stopTimer = this.#deps.setTimer(this.#end, FLIGHT_REST_MS);
+  }
+
+  #pass(restedMs: number): void {
+    if (restedMs >= TELL_EVERY_MS) this.#end();
+    else this.#stopTimer = this.#deps.setTimer(this.#end, TELL_EVERY_MS);
   }
 
   stop(): void {
