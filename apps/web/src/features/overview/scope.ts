@@ -4,7 +4,7 @@ import type { Scope } from './overview.queries.ts';
 import { overviewWords } from './overview.words.ts';
 
 /** The address says this for every warehouse together. */
-export const ALL_SITES = 'all';
+const ALL_SITES = 'all';
 
 /** Which figures a page shows. */
 export interface SiteScope {

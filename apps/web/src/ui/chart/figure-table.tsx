@@ -11,7 +11,7 @@ export interface FigureColumn {
   isExtra?: boolean;
 }
 
-export interface FigureRow {
+interface FigureRow {
   id: string;
   /** In the order of the columns; the first says what the row is about. */
   cells: ReactNode[];

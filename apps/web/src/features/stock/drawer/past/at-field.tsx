@@ -17,9 +17,9 @@ interface AtFieldProps {
 /** Any moment of the past, by the clock of the warehouse. What is typed holds as soon as it is a time. */
 export function AtField({ atMs, timeZone, now, onPickAt }: AtFieldProps) {
   const words = wordsOf(pastWords);
-  const [draft, setDraft] = useState<{ of: number | null; text: string }>({ of: atMs, text: '' });
+  const [draft, setDraft] = useState({ of: atMs, text: textOf(atMs, timeZone) });
   // A moment that was picked in the chart replaces what was typed.
-  const text = draft.of === atMs ? draft.text : atMs === null ? '' : toWallTime(atMs, timeZone);
+  const text = draft.of === atMs ? draft.text : textOf(atMs, timeZone);
   const typedMs = text === '' ? null : fromWallTime(text, timeZone);
   const isFuture = typedMs !== null && typedMs > now.getTime();
 
@@ -47,4 +47,8 @@ export function AtField({ atMs, timeZone, now, onPickAt }: AtFieldProps) {
       <FieldError className={field.error ?? ''}>{words.future}</FieldError>
     </AriaTextField>
   );
+}
+
+function textOf(atMs: number | null, timeZone: string): string {
+  return atMs === null ? '' : toWallTime(atMs, timeZone);
 }
