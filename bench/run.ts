@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { grid } from './grid/grid.ts';
 import { grow } from './grow/grow.ts';
 import { writeHttp } from './http/write-http.ts';
+import { importFile } from './import/import.ts';
 import { live } from './live/live.ts';
 import type { Benchmark, BenchOptions } from './measure/benchmark.ts';
 import { describeMachine } from './measure/machine.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   grow,
   live,
   grid,
+  import: importFile,
   start,
   rest,
 };
