@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { choicesOf } from './conflict/choices.ts';
 import type { Conflict } from './conflict/conflict.ts';
-import { moveFocus } from './grid/rows/grid-focus.ts';
+import { moveFocus } from './grid/focus/grid-focus.ts';
 import { CONFLICT_KEYS, GRID_KEYS } from './stock.shortcuts.ts';
 
 const BOUNDS = { rowCount: 100, columnCount: 8, pageRows: 20, topRow: -1 };

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
+import { levelsOn } from '../data/levels-on-lines.ts';
+import type { StockRows } from '../data/use-stock-rows.ts';
 import type { RowRange } from '../lines/grid-lines.ts';
-import { levelsOn } from '../rows/levels-on-lines.ts';
-import type { StockRows } from '../rows/use-stock-rows.ts';
 import { barsWords } from './bars.words.ts';
 
 /** So long changes are gathered before they are spoken. */

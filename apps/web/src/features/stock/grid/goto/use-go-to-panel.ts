@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
+import type { StockRows } from '../data/use-stock-rows.ts';
 import type { GridHandle } from '../rows/row-extension.ts';
-import type { StockRows } from '../rows/use-stock-rows.ts';
 import { type GridSearch, NO_SEARCH } from '../search/grid-search.ts';
 
 interface GoToPanelOptions {

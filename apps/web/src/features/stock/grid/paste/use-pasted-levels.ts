@@ -7,7 +7,7 @@ import { useHttp } from '../../../../api/api-provider.tsx';
 import { fetchLevelsBySku, readsOfSkus } from '../../../../api/levels-by-sku.ts';
 import { useLevelStore } from '../../../../realtime/use-level-store.ts';
 import { useWatchedItems } from '../../../../realtime/use-warehouse-feed.ts';
-import { useMergedLevels } from '../rows/use-merged-levels.ts';
+import { useMergedLevels } from '../data/use-merged-levels.ts';
 import type { LevelNow } from './lines/judge-lines.ts';
 
 /** Rows kept live while they are looked at; the others are guarded by the version that was read. */

@@ -6,10 +6,10 @@ import { aLevel } from '../../../../../test/stock-builders.ts';
 import { CellPainter } from '../cells/cell-painter.ts';
 import { arrangeColumns } from '../columns/arranged-columns.ts';
 import { DEFAULT_LAYOUT } from '../columns/grid-layout.ts';
+import type { StockRows } from '../data/use-stock-rows.ts';
 import { GridLines } from '../lines/grid-lines.ts';
 import { GridBody, type GridBodyProps } from './grid-body.tsx';
 import type { GridHandle } from './row-extension.ts';
-import type { StockRows } from './use-stock-rows.ts';
 
 const GROUPS: ViewGroup[] = [
   { value: 'Cups', rows: 3 },

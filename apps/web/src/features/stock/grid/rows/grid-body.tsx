@@ -12,6 +12,9 @@ import {
 import type { CellPainter } from '../cells/cell-painter.ts';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import type { GridLayout } from '../columns/grid-layout.ts';
+import type { StockRows } from '../data/use-stock-rows.ts';
+import { useGridFocus } from '../focus/use-grid-focus.ts';
+import { useGridKeys } from '../focus/use-grid-keys.ts';
 import type { GridLines, RowRange } from '../lines/grid-lines.ts';
 import type { GridViewport } from '../scroll/grid-viewport.ts';
 import { useGridViewport } from '../scroll/use-grid-viewport.ts';
@@ -21,10 +24,7 @@ import { GridHeader } from './grid-header.tsx';
 import { GridWindow } from './grid-window.tsx';
 import { GroupLabel } from './group-label.tsx';
 import type { GridHandle, RowExtension } from './row-extension.ts';
-import { useGridFocus } from './use-grid-focus.ts';
-import { useGridKeys } from './use-grid-keys.ts';
 import { useRowPx } from './use-row-px.ts';
-import type { StockRows } from './use-stock-rows.ts';
 
 export interface GridBodyProps {
   label: string;

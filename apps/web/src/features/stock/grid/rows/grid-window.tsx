@@ -1,10 +1,10 @@
 import type { GroupColumn } from '@stockwire/shared/stock-views';
 import { type CSSProperties, useId } from 'react';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
+import type { CellPosition } from '../focus/grid-focus.ts';
 import { lineTopPx, type ShownLines } from '../scroll/grid-viewport.ts';
 import styles from './grid-body.module.css';
 import type { GridBodyProps } from './grid-body.tsx';
-import type { CellPosition } from './grid-focus.ts';
 import { GridRow } from './grid-row.tsx';
 import { GroupRow } from './group-row.tsx';
 

@@ -1,8 +1,8 @@
 import type { Level } from '@stockwire/shared/stock-level';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { ColumnId } from '../columns/grid-columns.ts';
+import type { CellPosition } from '../focus/grid-focus.ts';
 import type { RowRange } from '../lines/grid-lines.ts';
-import type { CellPosition } from './grid-focus.ts';
 
 /** A cell of an item: where it is, and what stands there. */
 export interface GridCell {

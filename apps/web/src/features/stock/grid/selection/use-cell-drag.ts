@@ -1,6 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, useEffectEvent, useRef } from 'react';
-import type { CellPosition } from '../rows/grid-focus.ts';
-import { positionOf } from '../rows/use-grid-focus.ts';
+import type { CellPosition } from '../focus/grid-focus.ts';
+import { positionOf } from '../focus/use-grid-focus.ts';
 import type { Cell } from './selection.ts';
 
 interface CellDragOptions {

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue } from 'react';
 import { useHttp } from '../../../../api/api-provider.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
 import type { RowSource } from '../copy/copy-rows.ts';
-import { usePaintedValue } from '../rows/use-painted-value.ts';
+import { usePaintedValue } from '../order/use-painted-value.ts';
 import { fetchRows } from './fetch-rows.ts';
 import { countRows, type RowSpans, rowsOfSpans } from './row-spans.ts';
 

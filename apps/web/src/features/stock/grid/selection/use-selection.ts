@@ -2,8 +2,8 @@ import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { isPressed } from '../../../../ui/keys/shortcut.ts';
 import { GRID_KEYS } from '../../stock.shortcuts.ts';
 import { ROW_HEADER } from '../columns/grid-columns.ts';
+import type { CellPosition } from '../focus/grid-focus.ts';
 import type { GridLines } from '../lines/grid-lines.ts';
-import type { CellPosition } from '../rows/grid-focus.ts';
 import type { GridCell } from '../rows/row-extension.ts';
 import type { RowSpan } from './row-spans.ts';
 import {

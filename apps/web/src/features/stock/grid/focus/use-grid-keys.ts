@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
+import type { StockRows } from '../data/use-stock-rows.ts';
+import type { GridCell, RowExtension } from '../rows/row-extension.ts';
 import type { CellPosition } from './grid-focus.ts';
-import type { GridCell, RowExtension } from './row-extension.ts';
 import { positionOf } from './use-grid-focus.ts';
-import type { StockRows } from './use-stock-rows.ts';
 
 interface GridKeysOptions {
   rows: StockRows;

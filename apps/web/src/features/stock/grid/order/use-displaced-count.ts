@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import type { CellPainter } from '../cells/cell-painter.ts';
+import { levelsOn, runsOn } from '../data/levels-on-lines.ts';
+import type { StockRows } from '../data/use-stock-rows.ts';
 import type { RowRange } from '../lines/grid-lines.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import { countDisplaced } from './displaced.ts';
-import { levelsOn, runsOn } from './levels-on-lines.ts';
 import { orderValue } from './order-value.ts';
 import { usePaintedValue } from './use-painted-value.ts';
-import type { StockRows } from './use-stock-rows.ts';
 
 interface Ordered {
   painter: CellPainter;
