@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -24,6 +24,8 @@ import { noteRecent, readRecent } from './recent-entries.ts';
 import { useItemEntries } from './use-item-entries.ts';
 import { type PaletteContext, usePaletteEntries } from './use-palette-entries.ts';
 import { useScanEnter } from './use-scan-enter.ts';
+
+const NOTHING_YET: PaletteSection[] = [];
 
 interface PaletteDialogProps {
   isOpen: boolean;
@@ -53,10 +55,7 @@ export function PaletteDialog({ isOpen, context, onClose }: PaletteDialogProps) 
 
 function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
   const [text, setText] = useState('');
-  const [recent] = useState(() => readRecent(localStorage));
-  const { site } = context.sites;
-  const found = useItemEntries(site?.state === 'chosen' ? site.warehouse : null, text);
-  const sections = paletteSections(usePaletteEntries(context), found.entries, { text, recent });
+  const { sections, found, isSettled } = useSections(context, text);
   const words = wordsOf(paletteWords);
   const entries = sections.flatMap((section) => section.entries);
 
@@ -88,7 +87,7 @@ function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
           if (entry !== undefined) run(entry);
         }}
         renderEmptyState={() => (
-          <p className={styles.empty}>{found.isLooking ? words.nothingYet : words.nothing}</p>
+          <p className={styles.empty}>{isSettled ? words.nothing : words.nothingYet}</p>
         )}
       >
         {sections.map((section) => (
@@ -96,9 +95,21 @@ function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
         ))}
       </Menu>
       {found.hasFailed ? <p className={styles.note}>{words.itemsFailed}</p> : null}
-      <LiveRegion>{entries.length === 0 && !found.isLooking ? words.nothing : ''}</LiveRegion>
+      <LiveRegion>{isSettled && entries.length === 0 ? words.nothing : ''}</LiveRegion>
     </Autocomplete>
   );
+}
+
+/** What answers the text, and whether all of it is there. */
+function useSections(context: PaletteContext, text: string) {
+  const [recent] = useState(() => readRecent(localStorage));
+  const { site } = context.sites;
+  const found = useItemEntries(site?.state === 'chosen' ? site.warehouse : null, text);
+  const all = usePaletteEntries(context);
+  // The field stands first, so that the first letter is not waited for; the list follows in the next frame.
+  const isListed = useDeferredValue(true, false);
+  const sections = isListed ? paletteSections(all, found.entries, { text, recent }) : NOTHING_YET;
+  return { sections, found, isSettled: isListed && !found.isLooking };
 }
 
 function Section({ section }: { section: PaletteSection }) {
