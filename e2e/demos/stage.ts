@@ -11,7 +11,7 @@ import { Pace } from './pace.ts';
 const WINDOW = { width: 960, height: 1_040 };
 const PICTURE = { width: 1_440, height: 900 };
 
-export const DEVICES = ['Desk 1', 'Desk 2'] as const;
+const DEVICES = ['Desk 1', 'Desk 2'] as const;
 
 /** What every scene plays on: two people with a window each, and somebody who says what is seen. */
 export interface Stage {

@@ -16,7 +16,7 @@ const PROBLEMS_PER_PAGE = 100;
 
 const UNDER_WAY: readonly ImportState[] = ['checking', 'running', 'undoing'];
 
-export function isUnderWay(state: ImportState): boolean {
+function isUnderWay(state: ImportState): boolean {
   return UNDER_WAY.includes(state);
 }
 
