@@ -3,7 +3,7 @@ import type { Shortcut } from '../../ui/keys/shortcut.ts';
 
 /** In the order in which they are listed. */
 export const PALETTE_GROUPS = ['recent', 'rooms', 'actions', 'views', 'sites', 'items'] as const;
-export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
+type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** One thing that the palette can do. */
 export interface PaletteEntry {

@@ -8,7 +8,7 @@ function speak(language: Language): void {
 }
 
 /** Speaks another language from now on, on this page and in every other window of this browser. */
-export function chooseLanguage(language: Language): void {
+function chooseLanguage(language: Language): void {
   speak(language);
   try {
     localStorage.setItem(LANGUAGE_KEY, language);
