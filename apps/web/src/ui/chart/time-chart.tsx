@@ -55,7 +55,7 @@ export function TimeChart(props: TimeChartProps) {
             domain={[...spanMs]}
             allowDataOverflow
             ticks={timeTicks(spanMs, TICKS_MAX).ticksMs}
-            tickFormatter={formatTick}
+            tickFormatter={(atMs: number) => formatTick(atMs)}
             tickLine={false}
             axisLine={false}
             height={TIME_AXIS_PX * scale}
@@ -64,7 +64,7 @@ export function TimeChart(props: TimeChartProps) {
             width={AXIS_PX * scale}
             domain={[0, max]}
             ticks={ticks}
-            tickFormatter={formatValue}
+            tickFormatter={(value: number) => formatValue(value)}
             tickLine={false}
             axisLine={false}
           />

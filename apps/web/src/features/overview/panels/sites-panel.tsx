@@ -23,6 +23,9 @@ type PulseKey =
   | 'low'
   | 'shortfalls';
 
+/** A socket follows sixteen topics at most; the rows beyond are read once a minute. */
+const LIVE_MAX = 10;
+
 interface SitesPanelProps {
   scope: SiteScope;
   links: OverviewLinks;
@@ -55,14 +58,17 @@ export function SitesPanel({ scope, links, placeId }: SitesPanelProps) {
           </tr>
         </thead>
         <tbody>
-          {scope.warehouses.map((warehouse) => (
-            <SiteRow
-              key={warehouse.warehouseId}
-              warehouse={warehouse}
-              isCurrent={!scope.isAll && warehouse.code === scope.warehouse.code}
-              links={links}
-            />
-          ))}
+          {scope.warehouses.map((warehouse, place) => {
+            const Row = place < LIVE_MAX ? LiveSiteRow : SiteRow;
+            return (
+              <Row
+                key={warehouse.warehouseId}
+                warehouse={warehouse}
+                isCurrent={!scope.isAll && warehouse.code === scope.warehouse.code}
+                links={links}
+              />
+            );
+          })}
         </tbody>
       </table>
     </Panel>
@@ -73,12 +79,17 @@ interface SiteRowProps {
   warehouse: Warehouse;
   isCurrent: boolean;
   links: OverviewLinks;
+  heard?: Pulse | null;
 }
 
-function SiteRow({ warehouse, isCurrent, links }: SiteRowProps) {
+/** A row that moves with the pulse of its warehouse. */
+function LiveSiteRow(props: SiteRowProps) {
+  return <SiteRow {...props} heard={usePulse(props.warehouse.warehouseId)} />;
+}
+
+function SiteRow({ warehouse, isCurrent, links, heard = null }: SiteRowProps) {
   const { warehouseId, code, name } = warehouse;
   const http = useHttp();
-  const heard = usePulse(warehouseId);
   const { data } = useQuery({
     ...overviewQuery(http, warehouseId),
     refetchInterval: OVERVIEW_FRESH_MS,

@@ -30,5 +30,6 @@ test('a moment that has not come is refused in words', () => {
 
 test('a moment that was picked in the chart stands in the field', () => {
   const { input } = show(Date.parse('2026-06-30T22:15:30Z'));
-  expect(input.value).toBe('2026-07-01T00:15:30');
+  // jsdom writes thousandths behind the seconds.
+  expect(input.value).toMatch(/^2026-07-01T00:15:30/);
 });
