@@ -23,36 +23,30 @@ export interface Seal {
 
 /** Gives a command's entries their seqs and hashes, as rows to write and as the wire shows them. */
 export function chainEntries(end: ChainEnd, seal: Seal, drafts: EntryDraft[]): SealedCommand {
-  const seqFrom = end.seq + 1;
-  const facts = commandFacts(seal, end.recordedAt);
-  const occurredAtMs =
-    facts.occurredAt === end.recordedAt ? end.recordedAtMs : Date.parse(facts.occurredAt);
-  const canonical = canonicalCommand({ ...facts, occurredAtMs });
+  const row = commandWrite(seal, end);
+  const canonical = canonicalCommand(row);
   const entries: EntryWrite[] = [];
   const shown: Entry[] = [];
   for (const draft of drafts) {
-    const entry = entryWrite(draft, end.seq + 1, end.seq + 1 - seqFrom);
+    const entry = entryWrite(draft, end.seq + 1, end.seq + 1 - row.seqFrom);
     entry.hash = hashEntry(canonicalEntry(placeBehind(end), entry, canonical));
     end.seq = entry.seq;
     end.hash = entry.hash;
     entries.push(entry);
-    shown.push(showEntry(seal, draft, { facts, entry, recordedAt: end.recordedAt }));
+    shown.push(showEntry(seal, draft, { row, entry, recordedAt: end.recordedAt }));
   }
-  const { command } = seal.submission;
-  const row = {
-    ...facts,
-    fingerprint: seal.fingerprint,
-    kind: command.kind,
-    seqFrom,
-    seqTo: end.seq,
-  };
+  row.seqTo = end.seq;
   return { row, entries, shown };
 }
 
-function commandFacts({ submission, noteDigest, reversesSeq }: Seal, recordedAt: string) {
+function commandWrite(seal: Seal, { seq, recordedAt, recordedAtMs }: ChainEnd): CommandWrite {
+  const { submission, fingerprint, noteDigest, reversesSeq } = seal;
   const { command, actor } = submission;
+  const occurredAtMs = command.occurredAt ? Date.parse(command.occurredAt) : recordedAtMs;
   return {
     commandId: submission.commandId,
+    fingerprint,
+    kind: command.kind,
     actor: actor.id,
     device: actor.device,
     reason: reasonOf(submission),
@@ -60,8 +54,11 @@ function commandFacts({ submission, noteDigest, reversesSeq }: Seal, recordedAt:
     reference: command.reference ?? null,
     correlationId: submission.correlationId,
     causationId: submission.causationId ?? null,
-    occurredAt: command.occurredAt ? new Date(command.occurredAt).toISOString() : recordedAt,
+    occurredAtMs,
+    occurredAt: command.occurredAt ? new Date(occurredAtMs).toISOString() : recordedAt,
     reversesSeq,
+    seqFrom: seq + 1,
+    seqTo: seq + 1,
   };
 }
 
@@ -103,7 +100,7 @@ function entryWrite(draft: EntryDraft, seq: number, placeInCommand: number): Ent
 }
 
 interface Shown {
-  facts: ReturnType<typeof commandFacts>;
+  row: CommandWrite;
   entry: EntryWrite;
   recordedAt: string;
 }
@@ -111,7 +108,7 @@ interface Shown {
 function showEntry(
   { submission }: Seal,
   draft: EntryDraft,
-  { facts, entry, recordedAt }: Shown,
+  { row, entry, recordedAt }: Shown,
 ): Entry {
   const { onHand, sellable, held, allocated, short } = draft.figures;
   return {
@@ -133,15 +130,15 @@ function showEntry(
     held,
     allocated,
     short,
-    reason: facts.reason,
+    reason: row.reason,
     note: submission.command.note ?? null,
     by: shownName(submission.actor),
-    device: facts.device,
+    device: row.device,
     recordedAt,
-    occurredAt: facts.occurredAt,
-    commandId: wireCommandId(facts.commandId),
-    correlationId: facts.correlationId,
-    reference: facts.reference,
+    occurredAt: row.occurredAt,
+    commandId: wireCommandId(row.commandId),
+    correlationId: row.correlationId,
+    reference: row.reference,
     hash: entry.hash,
   };
 }

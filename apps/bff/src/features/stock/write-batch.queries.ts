@@ -1,3 +1,4 @@
+import type { Reason } from '@stockwire/shared/reasons';
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 import type { SqlOrTx } from '../../platform/db/database.ts';
 import { plainColumn } from '../../platform/db/plain-column.ts';
@@ -22,7 +23,7 @@ export interface CommandWrite {
   commandId: string;
   fingerprint: string;
   kind: EntryKind;
-  reason: string | null;
+  reason: Reason | null;
   seqFrom: number;
   seqTo: number;
   reversesSeq: number | null;
@@ -32,6 +33,8 @@ export interface CommandWrite {
   device: string | null;
   reference: string | null;
   noteDigest: string | null;
+  occurredAtMs: number;
+  /** The same time in ISO 8601. */
   occurredAt: string;
 }
 

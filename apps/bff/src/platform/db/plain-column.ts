@@ -8,10 +8,7 @@ export function plainColumn<Row>(
   rows: readonly Row[],
   pick: (row: Row) => number | string | null,
 ): string {
-  let literal = '{';
-  for (const row of rows) {
-    if (literal.length > 1) literal += ',';
-    literal += pick(row) ?? 'NULL';
-  }
-  return `${literal}}`;
+  const values: (number | string)[] = [];
+  for (const row of rows) values.push(pick(row) ?? 'NULL');
+  return `{${values.join(',')}}`;
 }
