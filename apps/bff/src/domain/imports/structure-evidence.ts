@@ -111,7 +111,9 @@ function delimitersOf(text: string): Delimiter[] {
     const rows = new CsvParser({ delimiter, quote: '"' }).push(`${text}\n`).slice(0, 1_000);
     const width = usualWidth(rows);
     const alike = rows.filter((row) => row.fields.length === width).length;
-    return { delimiter, width, fits: width > 1 && alike * 2 > rows.length };
+    // What does not split the first row is no delimiter, however often it stands in the others.
+    const isTable = width > 1 && rows[0]?.fields.length === width;
+    return { delimiter, width, fits: isTable && alike * 2 > rows.length };
   });
   return widths
     .filter(({ fits }) => fits)
