@@ -4,9 +4,9 @@ import { Button } from '../action/button.tsx';
 import { wordsOf } from '../language/words.ts';
 import { chartWords } from './chart.words.ts';
 import styles from './chart-panel.module.css';
-import { CopyTable } from './copy-table.tsx';
-import { FigureTable } from './figure-table.tsx';
-import type { TableText } from './table-text.ts';
+import { CopyTable } from './table/copy-table.tsx';
+import { FigureTable } from './table/figure-table.tsx';
+import type { TableText } from './table/table-text.ts';
 
 interface ChartPanelProps {
   title: string;

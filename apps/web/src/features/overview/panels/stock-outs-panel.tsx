@@ -1,6 +1,6 @@
 import type { Overview } from '@stockwire/shared/live';
 import { useLevel } from '../../../realtime/use-level-store.ts';
-import { FigureTable } from '../../../ui/chart/figure-table.tsx';
+import { FigureTable } from '../../../ui/chart/table/figure-table.tsx';
 import { formatAge } from '../../../ui/format/format-duration.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';

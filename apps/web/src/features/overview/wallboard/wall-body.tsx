@@ -1,6 +1,6 @@
 import { usePulse } from '../../../realtime/use-pulse.ts';
-import { FigureTable } from '../../../ui/chart/figure-table.tsx';
 import { LazyTimeChart } from '../../../ui/chart/lazy-time-chart.tsx';
+import { FigureTable } from '../../../ui/chart/table/figure-table.tsx';
 import { formatAge } from '../../../ui/format/format-duration.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { formatTimeOfDay } from '../../../ui/format/format-time.ts';

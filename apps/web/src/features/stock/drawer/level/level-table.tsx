@@ -1,5 +1,5 @@
 import { entryText } from '../../../../api/entry-text.ts';
-import { CopyTable } from '../../../../ui/chart/copy-table.tsx';
+import { CopyTable } from '../../../../ui/chart/table/copy-table.tsx';
 import { MiniTable } from '../../../../ui/data/mini-table.tsx';
 import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';

@@ -1,8 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button } from '../action/button.tsx';
-import { wordsOf } from '../language/words.ts';
-import { chartWords } from './chart.words.ts';
+import { Button } from '../../action/button.tsx';
+import { wordsOf } from '../../language/words.ts';
+import { chartWords } from '../chart.words.ts';
 import { type TableText, toTabbedText } from './table-text.ts';
 
 /** As long as it takes to read the word. */
