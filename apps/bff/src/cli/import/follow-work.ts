@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 500;
 const PRINT_EVERY_MS = 1_000;
 const UNDER_WAY: ReadonlySet<ImportState> = new Set(['checking', 'running', 'undoing']);
 
-export type Print = (line: string) => void;
+type Print = (line: string) => void;
 
 interface Following {
   client: ImportClient;

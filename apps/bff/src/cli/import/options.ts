@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { IMPORT_KINDS } from '@stockwire/shared/import-forms';
 import { Dialect, ImportKind, type ImportOptions } from '@stockwire/shared/imports';
 
-export const USAGE = `Usage: npm run import -- --file FILE --kind KIND [--warehouse CODE] [options]
+const USAGE = `Usage: npm run import -- --file FILE --kind KIND [--warehouse CODE] [options]
        npm run import -- --go-on ID | --undo ID [--yes]
   --file FILE          CSV or CSV.gz
   --kind KIND          ${IMPORT_KINDS.join(', ')}

@@ -3,7 +3,7 @@ import type { Examination, Import, ImportDescription, ImportKind } from '@stockw
 import type { FieldError } from '@stockwire/shared/problem';
 
 /** The column each field is matched to by the names that headers usually bear. */
-export function matchColumns(kind: ImportKind, names: readonly string[]): Record<string, string> {
+function matchColumns(kind: ImportKind, names: readonly string[]): Record<string, string> {
   const matched: Record<string, string> = {};
   const taken = new Set<string>();
   for (const [field, { names: known }] of Object.entries(IMPORT_FIELDS[kind])) {

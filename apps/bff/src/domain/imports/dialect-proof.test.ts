@@ -54,20 +54,32 @@ describe('charset', () => {
 
 describe('date order', () => {
   test.each([
-    ['a day above 12 in the first place', ['1/12/2010', '13/12/2010'], 'proven', 'dmy', [3]],
+    [
+      'a day above 12 in the first place',
+      { dates: ['1/12/2010', '13/12/2010'], verdict: 'proven', value: 'dmy', lines: [3] },
+    ],
     [
       'a day above 12 in the second place',
-      ['12/1/2010 8:26', '12/13/2010 9:02'],
-      'proven',
-      'mdy',
-      [3],
+      { dates: ['12/1/2010 8:26', '12/13/2010 9:02'], verdict: 'proven', value: 'mdy', lines: [3] },
     ],
-    ['the year in front', ['2010-12-01 08:26:00', '2010-12-13'], 'proven', 'ymd', [2]],
-    ['two-digit years', ['12/1/10', '12/31/10'], 'proven', 'mdy', [3]],
-    ['dots', ['01.12.2010', '31.12.2010'], 'proven', 'dmy', [3]],
-    ['no day above 12', ['1/12/2010 8:26', '12/1/2010 8:26'], 'choose', null, [2]],
-    ['rows that contradict each other', ['13/12/2010', '12/13/2010'], 'choose', null, [2, 3]],
-  ])('%s', (_, dates, verdict, value, lines) => {
+    [
+      'the year in front',
+      { dates: ['2010-12-01 08:26:00', '2010-12-13'], verdict: 'proven', value: 'ymd', lines: [2] },
+    ],
+    [
+      'two-digit years',
+      { dates: ['12/1/10', '12/31/10'], verdict: 'proven', value: 'mdy', lines: [3] },
+    ],
+    ['dots', { dates: ['01.12.2010', '31.12.2010'], verdict: 'proven', value: 'dmy', lines: [3] }],
+    [
+      'no day above 12',
+      { dates: ['1/12/2010 8:26', '12/1/2010 8:26'], verdict: 'choose', value: null, lines: [2] },
+    ],
+    [
+      'rows that contradict each other',
+      { dates: ['13/12/2010', '12/13/2010'], verdict: 'choose', value: null, lines: [2, 3] },
+    ],
+  ])('%s', (_, { dates, verdict, value, lines }) => {
     const file = SALES + dates.map((date) => `A,1,${date}\n`).join('');
     const order = examined(file).columns[2]?.dateOrder;
     expect(order).toMatchObject({ verdict, value });

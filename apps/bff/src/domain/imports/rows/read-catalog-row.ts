@@ -1,5 +1,4 @@
 import { NewBin, NewItem } from '@stockwire/shared/catalog';
-import type { z } from 'zod';
 import { readCode, readDecimal } from './read-fields.ts';
 import { type CellOf, FaultyField, type RowReading } from './row-reading.ts';
 
@@ -51,11 +50,16 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   supplierCode: 'supplier',
 };
 
-function parsed<Schema extends z.ZodType>(
-  schema: Schema,
-  cell: CellOf,
-  value: unknown,
-): z.output<Schema> {
+/** What is needed of a schema to read one document. */
+interface Schema<Document> {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: Document }
+    | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+}
+
+function parsed<Document>(schema: Schema<Document>, cell: CellOf, value: unknown): Document {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -3,6 +3,7 @@ import { isConnectionLost } from '../../../../platform/db/database-errors.ts';
 import { checkImport } from '../check/check-import.ts';
 import type { ImportWorkDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
+import { WaveLeftOpen } from '../run/post-wave.ts';
 import { runImport } from '../run/run-import.ts';
 import { undoImport } from '../undo/undo-import.ts';
 import { claimWork, deleteStaleUploads, releaseLease } from './work.queries.ts';
@@ -75,6 +76,7 @@ async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise
   } catch (cause) {
     // What a connection broke off goes on by itself; anything else would fail the same way again.
     if (isConnectionLost(cause)) throw cause;
+    if (cause instanceof WaveLeftOpen) return;
     deps.log.error({ err: cause, importId }, 'an import failed');
     await work.end('failed', failureText(cause));
   }
