@@ -1,5 +1,5 @@
 import { ChartPanel } from '../../ui/chart/chart-panel.tsx';
-import { FigureTable } from '../../ui/chart/figure-table.tsx';
+import { FigureTable } from '../../ui/chart/table/figure-table.tsx';
 import { LazyTimeChart } from '../../ui/chart/lazy-time-chart.tsx';
 import { Spark } from '../../ui/chart/spark.tsx';
 import { formatInteger } from '../../ui/format/format-integer.ts';
