@@ -29,7 +29,9 @@ export function DateOrderField({ column, value, onChange }: DateOrderProps) {
       </p>
     );
   }
-  const samples = [...new Set(column.samples)].slice(0, SAMPLES);
+  // Rows of one day say the same thing again and again.
+  const days = column.samples.map((text) => text.trim().split(/[ T]/)[0] ?? text);
+  const samples = [...new Set(days)].slice(0, SAMPLES);
   return (
     <RadioGroup
       className={styles.group ?? ''}

@@ -76,8 +76,10 @@ function EntryDetail({ entry, shape }: { entry: ShownEntry; shape: EntryShape })
   const isOpen = openSeq === seq;
   const reversed = reversedBy === null ? null : words.reversedBy(reversedBy);
   return (
-    <>
-      {[by, reference, note && `“${note}”`, reversed].filter(Boolean).join(' · ')}
+    <span className={styles.line}>
+      <span className={styles.facts}>
+        {[by, reference, note && `“${note}”`, reversed].filter(Boolean).join(' · ')}
+      </span>
       <Button
         className={styles.action ?? ''}
         aria-label={words.whyOf(seq)}
@@ -95,6 +97,6 @@ function EntryDetail({ entry, shape }: { entry: ShownEntry; shape: EntryShape })
           {words.reverse}
         </Button>
       ) : null}
-    </>
+    </span>
   );
 }
