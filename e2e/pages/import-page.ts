@@ -45,7 +45,8 @@ export class ImportPage {
 
   /** The problem of a line of the file. */
   problem(line: number): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: new RegExp(`^Line ${line}\\D`) });
+    const problems = this.page.getByRole('list', { name: 'Problems' });
+    return problems.getByRole('listitem').filter({ hasText: new RegExp(`^Line ${line}\\D`) });
   }
 
   figure(name: string): Locator {

@@ -41,7 +41,7 @@ export function Problems({ of, check, isReadOnly = false }: ProblemsProps) {
     <Section title={words.problems} note={formatInteger(total)}>
       <Codes check={check} value={code} onChange={setCode} />
       <Waiting {...problems} />
-      <ol className={styles.problems}>
+      <ol className={styles.problems} aria-label={words.problems}>
         {rows.map((problem) => (
           <ProblemRow key={`${problem.row} ${problem.field}`} {...{ of, problem, isReadOnly }} />
         ))}
