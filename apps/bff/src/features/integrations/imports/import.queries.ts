@@ -137,7 +137,11 @@ interface Move {
   anew: boolean;
 }
 
-/** Puts the import into another state, if it is at that version and in one of those states. */
+/**
+ * Puts the import into another state, if it is at that version and in one of those states. What a dead
+ * process has left open is brought to its end by the next one before it can be cancelled: until then its
+ * last rows would count for nothing.
+ */
 export async function updateState(
   sql: SqlOrTx,
   { importId, version, from, to, anew }: Move,
@@ -158,6 +162,7 @@ export async function updateState(
     where import_id = ${importId}
       and version = ${version}
       and state = any(${from as ImportState[]}::text[])
+      and (${to}::text <> 'cancelled' or coalesce(lease_until > now(), true))
     returning import_id`;
   return rows.length > 0;
 }

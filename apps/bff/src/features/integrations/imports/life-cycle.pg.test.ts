@@ -296,6 +296,29 @@ describe('undo', () => {
     expect(checked.check?.repeats.rows).toBe(0);
   });
 
+  test('takes back what a process wrote and died before it could save', async () => {
+    const died = gate();
+    const woken = gate();
+    const worker = world.work(deafLedger(died.open, woken.passed));
+    const described = await world.describe(await world.upload('sales', salesFile(1_200)));
+    const checked = await world.until(await world.move(described, 'check'), 'checked');
+    const started = await world.move(checked, 'start');
+    await died.passed;
+    await expect.poll(async () => (await ledgerFigures())?.entries).toBeGreaterThan(1_500);
+    await world.db.owner.sql`
+      update integrations.imports
+      set lease_owner = 'another', lease_until = null, state = 'cancelled', version = version + 1
+      where import_id = ${started.importId}`;
+    woken.open();
+    await worker.close();
+    const cancelled = await world.read(started);
+    expect(cancelled.progress.rowsDone).toBeLessThan(2_000);
+    world.work();
+    await world.until(await world.move(cancelled, 'undo'), 'undone');
+    expect(await ledgerFigures()).toMatchObject({ pieces: 0 });
+    expect(Object.values(await world.onHand()).every((pieces) => pieces === 0)).toBe(true);
+  });
+
   test('says before and after what later movements took, and takes back the rest', async () => {
     world.work();
     const rows = ['1,A,Mug,5,2011-03-01 10:00,0,', '2,K,Cup,4,2011-03-01 10:00,0,'];

@@ -163,3 +163,18 @@ export async function selectIdleBinKeys(
       )`;
   return rows.map(({ codeKey }) => codeKey);
 }
+
+/** The last entries of commands behind a seq whose ids begin with a text, ascending. */
+export async function selectCommandSeqsBehind(
+  sql: SqlOrTx,
+  { warehouseId, prefix, seq }: { warehouseId: number; prefix: string; seq: number },
+): Promise<number[]> {
+  const rows = await sql<{ seq: number }[]>`
+    select seq_to as seq
+    from stock.commands
+    where warehouse_id = ${warehouseId}
+      and seq_from > ${seq}
+      and starts_with(command_id, ${prefix})
+    order by seq_from`;
+  return rows.map((row) => row.seq);
+}

@@ -78,7 +78,8 @@ async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise
     if (isConnectionLost(cause)) throw cause;
     if (cause instanceof WaveLeftOpen) return;
     deps.log.error({ err: cause, importId }, 'an import failed');
-    await work.end('failed', failureText(cause));
+    // A check that failed has written nothing: it may be described anew, or checked again.
+    await work.end(state === 'checking' ? 'described' : 'failed', failureText(cause));
   }
 }
 
