@@ -7,7 +7,7 @@ const BATCH_COMMANDS_MAX = 512;
 /** A command may have 500 lines: a batch full of those must not hold the lock for long either. */
 const BATCH_LINES_MAX = 2_048;
 /** Below this a commit costs more than the judging of those it would keep waiting. */
-const SPLIT_COMMANDS_MIN = 16;
+const SPLIT_COMMANDS_MIN = 32;
 /** About two seconds of work for a warehouse; more would only wait longer than its callers do. */
 export const QUEUE_COMMANDS_MAX = 20_000;
 
@@ -79,8 +79,11 @@ export class CommandQueue {
       this.#underWay += 1;
       const taking = this.#taker.take(batch.map(({ queued }) => queued));
       answerBefore?.();
-      const { answering } = await taking;
-      answerBefore = () => void this.#answer(batch, answering);
+      // A batch that could not be taken is rejected by its answer; those behind it go on.
+      const through = taking.then(({ answering }) => answering);
+      through.catch(() => undefined);
+      answerBefore = () => void this.#answer(batch, through);
+      await taking.catch(() => undefined);
       if (this.#waiting.length > 0 && !this.#taker.overlaps) continue;
       answerBefore();
       answerBefore = null;
@@ -91,8 +94,9 @@ export class CommandQueue {
 
   async #answer(batch: Waiting[], through: Promise<Answering>): Promise<void> {
     try {
-      const answering = await through;
-      this.#underWay -= 1;
+      const answering = await through.finally(() => {
+        this.#underWay -= 1;
+      });
       const outcomes = await answering();
       this.#forget(batch);
       for (const [index, { resolve, reject }] of batch.entries()) {

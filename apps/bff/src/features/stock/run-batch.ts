@@ -60,10 +60,15 @@ export function answering(
   judgements: () => Promise<Pick<CommittedBatch, 'judged' | 'rows'>>,
 ): Answering {
   return async () => {
-    try {
-      return await outcomesOf(deps, place.warehouseId, await judgements());
-    } catch (error) {
-      return failed(deps, error, place);
+    const until = deps.clock.now() + RETRY_FOR_MS;
+    for (;;) {
+      try {
+        return await outcomesOf(deps, place.warehouseId, await judgements());
+      } catch (error) {
+        // The batch is through; only what explains it could not be read, and can be read again.
+        if (!isTransient(error) || deps.clock.now() >= until) return failed(deps, error, place);
+        await sleep(RETRY_PAUSE_MS);
+      }
     }
   };
 }

@@ -156,7 +156,8 @@ export class WarehouseLane {
   }
 
   /** Nothing but refusals is judged on a head that is looked at; the ledger is not written to. */
-  #write({ from, end, fold, rows, guard }: JudgedAppend): Promise<number | undefined> {
+  async #write(judged: JudgedAppend): Promise<number | undefined> {
+    const { from, end, fold, rows, guard } = judged;
     const { sql } = this.#deps;
     if (fold.sealed.length > 0) {
       return writeBatch(sql, { from, to: end, guard }, writeOf(rows.state, fold));
