@@ -56,7 +56,7 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
   const [wantsDescription, setWantsDescription] = useState(false);
   const reached = stepOf(of);
   // One may go back from a check to the description; once the check runs again, it is shown again.
-  const step: Step = wantsDescription && of.state === 'checked' ? 'describe' : reached;
+  const step: Step = wantsDescription && reached === 'check' ? 'describe' : reached;
   const at = STEPS.indexOf(step);
   return (
     <section className={styles.page} aria-label={words.title(of.importId)}>

@@ -17,8 +17,16 @@ const STEP_OF = {
   undone: 'result',
 } as const satisfies Record<Exclude<ImportState, 'failed'>, Step>;
 
-/** The step that an import stands at. What failed goes on where it stopped: in its check or its run. */
-export function stepOf({ state, progress }: Pick<Import, 'state' | 'progress'>): Step {
+/**
+ * The step that an import stands at. One that was checked stays at its check while rows of it are put
+ * right; what failed goes on where it stopped: in its check or its run.
+ */
+export function stepOf({
+  state,
+  check,
+  progress,
+}: Pick<Import, 'state' | 'check' | 'progress'>): Step {
+  if (state === 'described' && check !== null) return 'check';
   if (state !== 'failed') return STEP_OF[state];
   return progress.startedAt === null ? 'describe' : 'run';
 }
