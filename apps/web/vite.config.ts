@@ -6,7 +6,12 @@ const BFF = process.env.BFF_URL ?? 'http://127.0.0.1:4000';
 
 /** Each group changes with its own dependency, so a release of ours leaves the others cached in the browser. */
 const VENDOR_CHUNKS = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  {
+    // With the two small helpers that widgets, router and charts all use: in the charts' chunk they would have
+    // every page load the charts.
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|scheduler|clsx|use-sync-external-store)[\\/]/,
+  },
   {
     name: 'charts',
     test: /node_modules[\\/](recharts|d3-|victory-vendor|@reduxjs|react-redux|immer)/,

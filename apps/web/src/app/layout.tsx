@@ -1,7 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { rereadStock } from '../api/stock.queries.ts';
 import { LiveProvider } from '../realtime/live-provider.tsx';
@@ -10,6 +10,7 @@ import { Shell } from '../ui/shell/shell.tsx';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
+import { ScreenLoading } from './page-states.tsx';
 import { AppOverlays } from './palette/app-overlays.tsx';
 import { SiteContext } from './site-context.ts';
 import { SiteState } from './site-state.tsx';
@@ -53,7 +54,10 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
       <SiteState sites={sites} />
     ) : (
       <SiteContext value={warehouse}>
-        <Outlet />
+        {/* Below the frame, and one for all: a screen stays until the code of the next one is here. */}
+        <Suspense fallback={<ScreenLoading />}>
+          <Outlet />
+        </Suspense>
       </SiteContext>
     );
   if (pathname === WALLBOARD_PATH) return <main>{screen}</main>;

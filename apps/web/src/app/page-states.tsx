@@ -5,8 +5,20 @@ import { Button } from '../ui/action/button.tsx';
 import { wordsOf } from '../ui/language/words.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
 import { ErrorState } from '../ui/state/error-state.tsx';
+import { SkeletonRows } from '../ui/state/skeleton.tsx';
 import styles from './page-states.module.css';
 import { pageWords } from './page-states.words.ts';
+
+const WIDTHS = ['30%', '86%', '78%', '92%', '70%', '84%', '66%', '88%'];
+
+/** The code of the screen is on its way. */
+export function ScreenLoading() {
+  return (
+    <div className={styles.loading}>
+      <SkeletonRows label={wordsOf(pageWords).loadingScreen} widths={WIDTHS} />
+    </div>
+  );
+}
 
 /** The address leads nowhere. */
 export function PageNotFound() {

@@ -17,6 +17,7 @@ export const pageWords = defineWords(
     orDemo:
       'started with DEMO=true, an empty database is filled with a household-goods distributor.',
     loading: 'Loading the warehouses',
+    loadingScreen: 'Loading the page',
     loadingGallery: 'Loading the gallery',
   },
   {
@@ -34,6 +35,7 @@ export const pageWords = defineWords(
     orDemo:
       'mit DEMO=true gestartet, wird eine leere Datenbank mit einem Haushaltswarenhandel gefüllt.',
     loading: 'Die Lager werden geladen',
+    loadingScreen: 'Die Seite wird geladen',
     loadingGallery: 'Die Galerie wird geladen',
   },
 );

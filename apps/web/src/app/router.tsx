@@ -8,21 +8,24 @@ import type { LiveClient } from '../realtime/live-client.ts';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import type { SiteMemory } from './chosen-site.ts';
 import { GalleryScreen } from './gallery-screen.tsx';
-import { ImportScreen, ImportsScreen } from './import-screens.tsx';
 import { Layout } from './layout.tsx';
-import { OverviewScreen, WallboardScreen } from './overview-screens.tsx';
-import { PageBroken, PageNotFound } from './page-states.tsx';
-import { ActivityScreen, HistoryScreen, StockScreen } from './screens.tsx';
-import { parseSearch, type Search, stringifySearch } from './search-codec.ts';
 import {
+  ActivityScreen,
   BinsScreen,
+  ImportScreen,
+  ImportsScreen,
   ItemScreen,
   ItemsScreen,
   NewItemScreen,
+  OverviewScreen,
   PreferencesScreen,
   SuppliersScreen,
+  WallboardScreen,
   WarehousesScreen,
-} from './settings-screens.tsx';
+} from './lazy-screens.ts';
+import { PageBroken, PageNotFound } from './page-states.tsx';
+import { HistoryScreen, StockScreen } from './screens.tsx';
+import { parseSearch, type Search, stringifySearch } from './search-codec.ts';
 
 /** What the routes share with the page. */
 export interface RouterContext {

@@ -1,17 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { HistoryPage } from '../features/stock/history-page.tsx';
 import { StockPage } from '../features/stock/stock-page.tsx';
 import styles from './screens.module.css';
 import { stringifySearch } from './search-codec.ts';
 import { useSite } from './site-context.ts';
 import { StaleStrip } from './stale-strip.tsx';
-
-/** The address of an item in the grid. */
-function stockHref(site: string, sku: string): string {
-  return `/stock${stringifySearch({ site, item: sku })}`;
-}
+import { stockHref } from './stock-href.ts';
 
 function historyHref(site: string, sku: string): string {
   return `/stock/${encodeURIComponent(sku)}${stringifySearch({ site })}`;
@@ -59,18 +54,5 @@ export function HistoryScreen() {
         />
       </div>
     </div>
-  );
-}
-
-/** `/activity`: what happens in the warehouse, as it happens. */
-export function ActivityScreen() {
-  const warehouse = useSite();
-  return (
-    <ActivityPage
-      key={warehouse.warehouseId}
-      warehouse={warehouse}
-      itemHref={(sku) => stockHref(warehouse.code, sku)}
-      strip={<StaleStrip timeZone={warehouse.timeZone} />}
-    />
   );
 }

@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+
+// One file a room: whoever opens the grid waits for none of the others.
+const loadOverview = () => import('./overview-screens.tsx');
+const loadActivity = () => import('./activity-screen.tsx');
+const loadImports = () => import('./import-screens.tsx');
+const loadSettings = () => import('./settings-screens.tsx');
+
+export const OverviewScreen = lazy(async () => ({
+  default: (await loadOverview()).OverviewScreen,
+}));
+export const WallboardScreen = lazy(async () => ({
+  default: (await loadOverview()).WallboardScreen,
+}));
+
+export const ActivityScreen = lazy(async () => ({
+  default: (await loadActivity()).ActivityScreen,
+}));
+
+export const ImportsScreen = lazy(async () => ({ default: (await loadImports()).ImportsScreen }));
+export const ImportScreen = lazy(async () => ({ default: (await loadImports()).ImportScreen }));
+
+export const PreferencesScreen = lazy(async () => ({
+  default: (await loadSettings()).PreferencesScreen,
+}));
+export const ItemsScreen = lazy(async () => ({ default: (await loadSettings()).ItemsScreen }));
+export const ItemScreen = lazy(async () => ({ default: (await loadSettings()).ItemScreen }));
+export const NewItemScreen = lazy(async () => ({ default: (await loadSettings()).NewItemScreen }));
+export const BinsScreen = lazy(async () => ({ default: (await loadSettings()).BinsScreen }));
+export const WarehousesScreen = lazy(async () => ({
+  default: (await loadSettings()).WarehousesScreen,
+}));
+export const SuppliersScreen = lazy(async () => ({
+  default: (await loadSettings()).SuppliersScreen,
+}));
+
+/** Has every room at hand, so that a handheld that loses its Wi-Fi behind a rack can still go to any. */
+export async function loadAllScreens(): Promise<void> {
+  await Promise.all([loadOverview(), loadActivity(), loadImports(), loadSettings()]);
+}
