@@ -141,7 +141,8 @@ export type ExportColumn = z.infer<typeof ExportColumn>;
 export const LevelPage = z.object({
   epoch: Epoch,
   asOf: Seq,
-  total: z.int(),
+  /** Null where counting would take longer than the page: a view of the same question tells. */
+  total: z.int().nullable(),
   rows: z.array(Level),
   nextCursor: z.string().nullable(),
 });

@@ -3,13 +3,13 @@ import type { Actor } from '../../../domain/actor.ts';
 import { refuseRead } from '../../../domain/stock/read-refusals.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
 import { readSnapshot } from '../../../platform/db/snapshot.ts';
-import { selectReadHead } from '../reads/read-head.queries.ts';
 import { selectGroupedIdsText, selectLevelIdsText } from './level.queries.ts';
 import { limitStatements } from './limit-statements.queries.ts';
 import { joinIds, parseIds } from './parse-ids.ts';
 import { type AskedLevels, type LevelQuery, parseLevelQuery } from './question/level-query.ts';
-import { selectSnapshotName } from './view.queries.ts';
+import { selectViewMark } from './view.queries.ts';
 import type { BuiltView, ViewCache } from './view-cache.ts';
+import { remarkView } from './view-mark.ts';
 
 /** A million rows take about a second; a server that needs longer than this has other troubles. */
 const BUILD_TIMEOUT_MS = 15_000;
@@ -26,7 +26,7 @@ export async function buildView(
   const query = parseLevelQuery(command, '');
   const view = await deps.views.take({
     key: query.key,
-    selectSnapshot: () => selectSnapshotName(deps.database.sql),
+    remark: (old) => remarkView(deps.database.sql, query, old),
     build: () => buildOrder(deps, query),
   });
   return {
@@ -48,11 +48,11 @@ export function buildOrder(
   const { warehouseId } = query;
   return readSnapshot(database, async (tx) => {
     await limitStatements(tx, BUILD_TIMEOUT_MS);
-    const head = await selectReadHead(tx, warehouseId);
-    const snapshot = await selectSnapshotName(tx);
+    const mark = await selectViewMark(tx, warehouseId);
+    if (mark === null) throw refuseRead({ code: 'not-found', what: 'warehouse' });
     const { ids, groups } = await selectOrder(tx, query, rowsMax + 1);
     if (ids.length > rowsMax) throw refuseTooMany(rowsMax);
-    return { warehouseId, ids, groups, epoch: head.epoch, asOf: head.seq, snapshot };
+    return { warehouseId, ids, groups, epoch: mark.epoch, asOf: mark.seq, mark };
   });
 }
 

@@ -87,12 +87,21 @@ export function selectLevelPlaces(
     limit ${page.limit}`;
 }
 
-/** How many rows a question is about. */
-export async function selectLevelTotal(sql: SqlOrTx, query: LevelQuery): Promise<number> {
-  const [row] = await sql<{ total: number }[]>`
-    select count(*)::integer as total
-    from ${levelTables(sql, query.warehouseId)}
-    where ${levelConditions(sql, query)}`;
+/** How many rows a question is about; null where the catalog has more items than are counted for a page. */
+export async function selectLevelTotal(
+  sql: SqlOrTx,
+  query: LevelQuery,
+  itemsMax: number,
+): Promise<number | null> {
+  const [row] = await sql<{ total: number | null }[]>`
+    select case
+      when (select count(*) from (select from catalog.items limit ${itemsMax + 1}) as few) <= ${itemsMax}
+      then (
+        select count(*)::integer
+        from ${levelTables(sql, query.warehouseId)}
+        where ${levelConditions(sql, query)}
+      )
+    end as total`;
   if (row === undefined) throw new Error('count(*) answered no row');
   return row.total;
 }

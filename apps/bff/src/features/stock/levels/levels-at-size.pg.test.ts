@@ -82,7 +82,7 @@ test('pages deep in the default order are right', async () => {
   const first = await listLevels(db, actor, asked);
   const second = await listLevels(db, actor, { ...asked, cursor: first.nextCursor ?? undefined });
   const skus = [...first.rows, ...second.rows].map(({ sku }) => sku);
-  expect(first.total).toBe(ROWS);
+  expect(first.total).toBeNull();
   expect(skus).toEqual([...skus].sort());
   expect(new Set(skus).size).toBe(1_000);
 });

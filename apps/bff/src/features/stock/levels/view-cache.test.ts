@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SettableClock } from '../../../platform/clock.ts';
+import type { ViewMark } from './view.queries.ts';
 import {
   type BuiltView,
   createViewCache,
@@ -23,7 +24,7 @@ beforeEach(() => {
 function source(key: string, build: () => Promise<BuiltView> = async () => aBuiltView()) {
   return {
     key,
-    selectSnapshot: async () => snapshot,
+    remark: async (old: ViewMark) => (old.snapshot === snapshot ? old : null),
     build: () => {
       builds.push(key);
       return build();
@@ -32,7 +33,8 @@ function source(key: string, build: () => Promise<BuiltView> = async () => aBuil
 }
 
 function aBuiltView(rows = 3): BuiltView {
-  return { warehouseId: 1, ids: new Int32Array(rows), groups: null, epoch: 1, asOf: 9, snapshot };
+  const mark = { snapshot, epoch: 1, seq: 9, revision: 0 };
+  return { warehouseId: 1, ids: new Int32Array(rows), groups: null, epoch: 1, asOf: 9, mark };
 }
 
 describe('an equal question', () => {

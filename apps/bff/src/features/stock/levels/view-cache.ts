@@ -1,5 +1,6 @@
 import type { ViewGroup } from '@stockwire/shared/stock-views';
 import type { Clock } from '../../../platform/clock.ts';
+import type { ViewMark } from './view.queries.ts';
 
 /** A million rows are 4 MB of ids: room for sixteen such orders, or for thousands of usual ones. */
 const VIEW_BYTES_MAX = 64_000_000;
@@ -22,8 +23,8 @@ export interface BuiltView {
   groups: ViewGroup[] | null;
   epoch: number;
   asOf: number;
-  /** Names the database's snapshot: while it is the current one, a new view would be the same. */
-  snapshot: string;
+  /** Of the newest state of the database for which the order is known to be right. */
+  mark: ViewMark;
 }
 
 interface StockView extends BuiltView {
@@ -34,7 +35,8 @@ interface StockView extends BuiltView {
 interface ViewSource {
   /** The canonical question, see `LevelQuery.key`. */
   key: string;
-  selectSnapshot(): Promise<string>;
+  /** The mark of now while a new view would be the same, otherwise null. */
+  remark(old: ViewMark): Promise<ViewMark | null>;
   build(): Promise<BuiltView>;
 }
 
@@ -98,7 +100,8 @@ export function createViewCache({
     const known = viewId === undefined ? undefined : find(viewId);
     if (known !== undefined) {
       if (clock.now() - known.builtAtMs < VIEW_FRESH_MS) return known;
-      if ((await source.selectSnapshot()) === known.snapshot) return known;
+      const mark = await source.remark(known.mark);
+      if (mark !== null) return Object.assign(known, { mark });
     }
     return keep(source.key, await source.build());
   }

@@ -87,6 +87,45 @@ describe('a view', () => {
     expect(second).toMatchObject({ total: 4, asOf: first.asOf });
   });
 
+  test('by what the catalog says outlives changes of stock, and no item that is new here or renamed', async () => {
+    const { unplacedBinId: binId } = await aWarehouse(db);
+    const asked = { warehouseId, filter: {}, sort: [] };
+    const viewIds: string[] = [];
+    const rebuild = async () => {
+      clock.advanceMs(VIEW_FRESH_MS);
+      const view = await buildView(deps, ACTOR, asked);
+      viewIds.push(view.viewId);
+      return { total: view.total, isNew: viewIds.at(-2) !== view.viewId };
+    };
+    const [item] = items;
+    const itemId = item?.itemId ?? 0;
+    await rebuild();
+    await writeCommand(db, { warehouseId, lines: [{ itemId, binId, delta: 5 }] });
+    expect(await rebuild()).toEqual({ total: 3, isNew: false });
+    const arrived = await anItem(db);
+    const lines = [
+      { itemId, binId, delta: 1 },
+      { itemId: arrived.itemId, binId, delta: 1 },
+    ];
+    await writeCommand(db, { warehouseId, lines });
+    expect(await rebuild()).toEqual({ total: 4, isNew: true });
+    await db.owner.sql`update catalog.items set name = 'Other' where item_id = ${itemId}`;
+    expect(await rebuild()).toEqual({ total: 4, isNew: true });
+    await db.owner
+      .sql`update stock.warehouse_ledgers set epoch = 2 where warehouse_id = ${warehouseId}`;
+    expect(await rebuild()).toEqual({ total: 4, isNew: true });
+  });
+
+  test('by a figure is built anew after every change', async () => {
+    const first = await build();
+    const { unplacedBinId: binId } = await aWarehouse(db);
+    const lines = items.map(({ itemId }) => ({ itemId, binId, delta: 5 }));
+    await writeCommand(db, { warehouseId, lines });
+    await writeCommand(db, { warehouseId, lines });
+    clock.advanceMs(VIEW_FRESH_MS);
+    expect((await build()).viewId).not.toBe(first.viewId);
+  });
+
   test('of a question with a wrong filter is refused, as is one with too many rows', async () => {
     const wrong = { warehouseId, filter: { onHand: { contains: '1' } }, sort: [] };
     await expect(buildView(deps, ACTOR, wrong)).rejects.toMatchObject({

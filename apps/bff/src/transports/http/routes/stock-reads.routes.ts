@@ -43,7 +43,9 @@ export const STOCK_READ_ROUTES: readonly Route[] = [
     ...read,
     path: `${WAREHOUSE}/stock`,
     summary: 'List stock levels',
-    description: 'Sorted by SKU unless asked otherwise; pages follow each other by `cursor`.',
+    description:
+      'Sorted by SKU unless asked otherwise; pages follow each other by `cursor`. `total` is null where the ' +
+      'catalog is too large to count for a page, unless the page holds every row; a view has the total.',
     problems: ['not-found', 'validation'],
     params: WarehouseParams,
     query: z.strictObject({

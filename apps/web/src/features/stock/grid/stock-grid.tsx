@@ -134,7 +134,7 @@ interface GridOrStateProps {
 function GridOrState({ grid, warehouseName, children }: GridOrStateProps) {
   const { rows, setSearch } = grid;
   const { search } = grid.state;
-  if (rows.total === null && rows.error !== null) {
+  if (rows.request === null && rows.error !== null) {
     return (
       <div className={styles.state}>
         <GridError error={rows.error} onRetry={rows.reorder} />

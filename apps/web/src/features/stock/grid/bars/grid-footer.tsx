@@ -26,12 +26,14 @@ interface GridFooterProps {
 export function GridFooter(props: GridFooterProps) {
   const { rows, sort, timeZone } = props;
   const words = wordsOf(barsWords);
-  const total = rows.total ?? 0;
+  const { total } = rows;
   return (
     <footer className={styles.footer}>
-      <span>
-        <b>{formatInteger(total)}</b> {words.items(total)}
-      </span>
+      {total === null ? null : (
+        <span>
+          <b>{formatInteger(total)}</b> {words.items(total)}
+        </span>
+      )}
       <RowsOnScreen {...props} />
       {rows.builtAt === null ? null : (
         <span className={styles.wide}>
@@ -48,7 +50,7 @@ export function GridFooter(props: GridFooterProps) {
 }
 
 function RowsOnScreen({ rows, range }: GridFooterProps) {
-  const positions = rows.total === null ? [] : rows.lines.positionsIn(range);
+  const positions = rows.request === null ? [] : rows.lines.positionsIn(range);
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined || last === undefined) return null;
   return (

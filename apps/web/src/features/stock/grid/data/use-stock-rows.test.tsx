@@ -135,6 +135,17 @@ test('shows the first rows while the order is built, then the order', async () =
   expect(seen.rows).toMatchObject({ builtAt: '2026-11-23T14:02:11Z', isBusy: false });
 });
 
+test('first rows of very many are as many lines as have come, until the order tells how many there are', async () => {
+  const server = new SlowServer();
+  const { itemIds, seen } = await mount(server);
+  await server.reply('stock?', { ...aBlock(0, 1, 2, 3), total: null, nextCursor: 'more' });
+  expect(itemIds()).toEqual([1, 2, 3]);
+  expect(seen.rows).toMatchObject({ total: null, lines: { count: 3 }, request: BY_SKU });
+  await server.reply('/views', aView('v1', 1_000_000));
+  await server.reply('views/v1', aBlock(0, 1, 2, 3));
+  expect(seen.rows).toMatchObject({ total: 1_000_000, lines: { count: 1_000_000 } });
+});
+
 test('another question leaves the old rows standing until the new ones are here', async () => {
   const server = new SlowServer();
   const { show, itemIds, seen } = await mount(server);

@@ -18,7 +18,7 @@ interface Shown {
 }
 
 export interface StockRows {
-  /** Null before anything has come. */
+  /** Null before anything has come, and while only the first rows of very many are here. */
   total: number | null;
   /** When the order on screen was made; null while only its first rows are here. */
   builtAt: string | null;
@@ -92,17 +92,18 @@ function isView(source: View | LevelPage | null): source is View {
   return source !== null && 'viewId' in source;
 }
 
+/** Of rows that nobody has counted yet there are as many as have come. */
+function linesOf(source: View | LevelPage | null): number {
+  if (source === null) return LOADING_ROWS;
+  return isView(source) ? source.total : (source.total ?? source.rows.length);
+}
+
 function useLines(
   source: View | LevelPage | null,
   closedGroups: ReadonlySet<string | null>,
 ): GridLines {
   return useMemo(
-    () =>
-      new GridLines(
-        source?.total ?? LOADING_ROWS,
-        isView(source) ? source.groups : [],
-        closedGroups,
-      ),
+    () => new GridLines(linesOf(source), isView(source) ? source.groups : [], closedGroups),
     [source, closedGroups],
   );
 }
