@@ -92,7 +92,7 @@ function readKind(text: string, warehouse: string | null): ImportKind {
 }
 
 const text = { type: 'string' } as const;
-const flag = { type: 'boolean', default: false } as const;
+const onOff = { type: 'boolean', default: false } as const;
 const OPTIONS = {
   file: text,
   kind: text,
@@ -104,14 +104,14 @@ const OPTIONS = {
   delimiter: text,
   'date-order': text,
   decimal: text,
-  'no-header': flag,
+  'no-header': onOff,
   'time-zone': text,
-  'known-items-only': flag,
-  'no-openings': flag,
+  'known-items-only': onOff,
+  'no-openings': onOff,
   repeats: text,
   result: text,
-  'dry-run': flag,
-  yes: flag,
+  'dry-run': onOff,
+  yes: onOff,
   'go-on': text,
   undo: text,
   url: { type: 'string', default: 'http://127.0.0.1:4000' },
@@ -146,7 +146,8 @@ function readDialect(values: DialectValues): Partial<Dialect> {
   );
   if (read.success) return onlyGiven(read.data, given);
   const [issue] = read.error.issues;
-  throw new BadUsage(`--${String(issue?.path[0])}: ${issue?.message ?? 'is not known'}`);
+  const flag = String(issue?.path[0]).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new BadUsage(`--${flag}: ${issue?.message ?? 'is not known'}`);
 }
 
 /** Defaults of the schema are the server's to give: here only what was asked counts. */
