@@ -133,6 +133,8 @@ create table catalog.items (
   constraint items_sku_key_unique UNIQUE (sku_key),
   constraint items_supplier_exists FOREIGN KEY (supplier_id) REFERENCES catalog.suppliers(supplier_id)
 );
+CREATE INDEX items_by_category ON catalog.items USING btree (lower(category), item_id);
+CREATE INDEX items_by_name ON catalog.items USING btree (lower(name), item_id);
 CREATE INDEX items_search ON catalog.items USING gin (search_text gin_trgm_ops);
 CREATE INDEX items_supplier ON catalog.items USING btree (supplier_id);
 CREATE TRIGGER items_bump AFTER UPDATE ON catalog.items FOR EACH STATEMENT EXECUTE FUNCTION catalog.bump_all();

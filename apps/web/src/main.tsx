@@ -11,4 +11,4 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');
 createRoot(root).render(<App console={createConsole()} />);
 // A screen that cannot be had now is asked for again, and its failure told, when somebody goes there.
-setTimeout(() => loadAllScreens().catch(() => undefined), OTHER_SCREENS_AFTER_MS);
+setTimeout(() => void loadAllScreens().catch(() => undefined), OTHER_SCREENS_AFTER_MS);
