@@ -1,6 +1,6 @@
 /**
  * Rows that came before, as 64-bit identities with how often each came. Two equal rows of one file are two
- * rows: each earlier one answers for one later one. Sixteen bytes a row, whatever the rows are.
+ * rows: each earlier one answers for one later one. Twelve bytes a row, whatever the rows are.
  */
 export class KnownIdentities {
   readonly #sorted: BigUint64Array;

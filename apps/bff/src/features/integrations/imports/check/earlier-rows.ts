@@ -5,7 +5,7 @@ import type { Sql } from '../../../../platform/db/database.ts';
 import type { ImportRow } from '../import-row.ts';
 import { selectEarlierImports, streamIdentities } from './earlier.queries.ts';
 
-/** Eighty megabytes; the oldest imports are left out beyond it, and said to be. */
+/** Sixty megabytes; beyond it the oldest imports are left out. */
 const EARLIER_ROWS_MAX = 5_000_000;
 const IDENTITY_BYTES = 8;
 
