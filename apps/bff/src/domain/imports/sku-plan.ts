@@ -7,7 +7,7 @@ export interface PlannedSku {
   sku: string;
   name: string;
   mustMake: boolean;
-  /** What must be there before its first row so that nothing goes below zero. */
+  /** Pieces that must come in before its first row so that nothing goes below zero. */
   opening: number;
   firstRow: number;
 }

@@ -70,6 +70,18 @@ function deafLedger(isDeaf: () => void, mayHear: Promise<void>): Ledger {
 }
 
 describe('sales', () => {
+  test('what is there already need not be opened', async () => {
+    world.work();
+    const found = '1,A,found,4,2011-02-27 09:00,0,\n2,A,found,2,2011-02-28 09:00,0,';
+    await world.run('sales', HEADER + found);
+    const more = await world.run(
+      'sales',
+      `${HEADER}3,A,Mug,5,2011-03-02 10:00,2.5,7.0\n4,A,Mug,4,2011-03-02 10:01,2.5,7.0`,
+    );
+    expect(more.check?.openings).toEqual({ items: 1, pieces: 3 });
+    expect(await world.onHand()).toEqual({ A: 0 });
+  });
+
   test('open balances, notes, cancellations, found and written off, charges: each goes its way', async () => {
     world.work();
     const rows = [

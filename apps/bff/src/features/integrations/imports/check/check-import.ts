@@ -17,6 +17,7 @@ import { CatalogBook } from './catalog-book.ts';
 import { updateChecked } from './check.queries.ts';
 import { countTaken, type EarlierRows, identityOf, readEarlierRows } from './earlier-rows.ts';
 import { judgeRow, namesIn } from './judge-row.ts';
+import { lessWhatIsThere } from './less-what-is-there.ts';
 import { replacePlan } from './plan.queries.ts';
 
 const PLANNED_SAMPLE = 20;
@@ -56,7 +57,7 @@ export async function checkImport(deps: ImportWorkDeps, row: ImportRow, work: Wo
     const progress = { rowsDone: tally.rows, bytesDone, refused: tally.problemRows };
     if (!(await work.progress(progress))) return;
   }
-  const skus = [...check.plan.all()];
+  const skus = await lessWhatIsThere(sql, row.warehouseId, [...check.plan.all()]);
   await replacePlan(sql, row.importId, skus);
   await updateChecked(sql, row.importId, {
     report: await reportOf(check, skus),
