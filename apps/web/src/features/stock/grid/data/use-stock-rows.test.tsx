@@ -146,6 +146,18 @@ test('first rows of very many are as many lines as have come, until the order te
   expect(seen.rows).toMatchObject({ total: 1_000_000, lines: { count: 1_000_000 } });
 });
 
+test('the first rows show when the order is faster, until its own rows are here', async () => {
+  const server = new SlowServer();
+  const { itemIds, seen } = await mount(server);
+  await server.reply('/views', aView('v1', 300));
+  await server.reply('stock?', { ...aBlock(0, 1, 2, 3), total: 300, nextCursor: null });
+  expect(itemIds()).toEqual([1, 2, 3]);
+  expect(seen.rows?.viewId).toBeNull();
+  await server.reply('views/v1', aBlock(0, 1, 2, 4));
+  expect(itemIds()).toEqual([1, 2, 4]);
+  expect(seen.rows?.viewId).toBe('v1');
+});
+
 test('another question leaves the old rows standing until the new ones are here', async () => {
   const server = new SlowServer();
   const { show, itemIds, seen } = await mount(server);

@@ -56,7 +56,8 @@ export function useStockRows(wanted: Wanted): StockRows {
   useMergedLevels([...blocks.read, first]);
 
   const { source, asked } = useShown({
-    source: view === null ? first : blocks.isComplete ? view : null,
+    source: view !== null && blocks.isComplete ? view : null,
+    first,
     request,
   });
   const lines = useLines(source, closedGroups);
@@ -72,10 +73,14 @@ export function useStockRows(wanted: Wanted): StockRows {
   };
 }
 
-/** An order keeps standing until the rows of the next one are here, so that nothing flickers. */
-function useShown(next: { source: View | LevelPage | null; request: ViewRequest }) {
+/**
+ * An order keeps standing until the rows of the next one are here, so that nothing flickers. The first
+ * rows stand in for it while nothing else answers the question: once it is here they are the older ones.
+ */
+function useShown(next: { source: View | null; first: LevelPage | null; request: ViewRequest }) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const source = next.source ?? shown?.source ?? null;
+  const isAnswered = shown?.request === next.request && isView(shown.source);
+  const source = next.source ?? (isAnswered ? null : next.first) ?? shown?.source ?? null;
   if (source !== null && source !== shown?.source) setShown({ source, request: next.request });
   return { source, asked: shown?.request ?? null };
 }
