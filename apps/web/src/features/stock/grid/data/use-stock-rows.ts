@@ -17,6 +17,13 @@ interface Shown {
   request: ViewRequest;
 }
 
+/** What has come by now: a view once the rows on screen are here too. */
+interface Next {
+  view: View | null;
+  first: LevelPage | null;
+  request: ViewRequest;
+}
+
 export interface StockRows {
   /** Null before anything has come, and while only the first rows of very many are here. */
   total: number | null;
@@ -56,7 +63,7 @@ export function useStockRows(wanted: Wanted): StockRows {
   useMergedLevels([...blocks.read, first]);
 
   const { source, asked } = useShown({
-    source: view !== null && blocks.isComplete ? view : null,
+    view: blocks.isComplete ? view : null,
     first,
     request,
   });
@@ -77,12 +84,17 @@ export function useStockRows(wanted: Wanted): StockRows {
  * An order keeps standing until the rows of the next one are here, so that nothing flickers. The first
  * rows stand in for it while nothing else answers the question: once it is here they are the older ones.
  */
-function useShown(next: { source: View | null; first: LevelPage | null; request: ViewRequest }) {
+function useShown(next: Next) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const isAnswered = shown?.request === next.request && isView(shown.source);
-  const source = next.source ?? (isAnswered ? null : next.first) ?? shown?.source ?? null;
+  const source = sourceOf(shown, next);
   if (source !== null && source !== shown?.source) setShown({ source, request: next.request });
   return { source, asked: shown?.request ?? null };
+}
+
+function sourceOf(shown: Shown | null, { view, first, request }: Next): View | LevelPage | null {
+  if (view !== null || shown === null) return view ?? first;
+  const isAnswered = shown.request === request && isView(shown.source);
+  return isAnswered ? shown.source : (first ?? shown.source);
 }
 
 function factsOf(source: View | LevelPage | null) {
