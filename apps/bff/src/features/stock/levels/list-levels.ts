@@ -13,7 +13,7 @@ import { rowsInOrder } from './rows-in-order.ts';
 const PAGE_TIMEOUT_MS = 10_000;
 
 /** Counting so many takes as long as reading a page; more would keep the first rows waiting. */
-export const COUNTED_ITEMS_MAX = 20_000;
+const COUNTED_ITEMS_MAX = 20_000;
 
 export interface ListLevels extends AskedLevels {
   limit: number;
