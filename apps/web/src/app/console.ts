@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createDeviceNameStore, type DeviceNameStore } from '../api/device-name.ts';
 import { createHttp, type Http } from '../api/http.ts';
 import { createQueryClient } from '../api/query-client.ts';
+import { warehousesQuery } from '../api/warehouses.queries.ts';
 import { createLiveClient } from '../realtime/create-live-client.ts';
 import type { LiveClient } from '../realtime/live-client.ts';
 import { createToastQueue, type ToastQueue } from '../ui/toast/toast-queue.ts';
@@ -15,6 +16,11 @@ export interface Console {
   liveClient: LiveClient;
   toasts: ToastQueue;
   siteMemory: SiteMemory;
+}
+
+/** Asks for what every screen needs first, so that it is on its way while the frame is drawn. */
+export function readAhead({ queryClient, http }: Pick<Console, 'queryClient' | 'http'>): void {
+  void queryClient.prefetchQuery(warehousesQuery(http));
 }
 
 /** Builds what every screen shares, over the real browser. */

@@ -6,7 +6,7 @@ import styles from './settings-frame.module.css';
 import type { SettingsLinks } from './settings-links.ts';
 
 const PAGES = ['preferences', 'items', 'bins', 'warehouses', 'suppliers'] as const;
-export type SettingsPageId = (typeof PAGES)[number];
+type SettingsPageId = (typeof PAGES)[number];
 
 interface SettingsFrameProps {
   page: SettingsPageId;

@@ -124,11 +124,7 @@ export async function selectBinFacts(
 }
 
 /** Takes bins of a warehouse out of use, whatever their version. */
-export async function retireBins(
-  orm: Orm,
-  warehouseId: number,
-  codeKeys: string[],
-): Promise<void> {
+export async function retireBins(orm: Orm, warehouseId: number, codeKeys: string[]): Promise<void> {
   await orm
     .update(bins)
     .set({ retiredAt: sql`now()`, version: sql`${bins.version} + 1`, updatedAt: sql`now()` })

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ItemQuestion } from '../../../api/catalog.queries.ts';
 
 /** What the address asks of the list of items; nonsense asks nothing. */
-export function readItemQuestion(search: Readonly<Record<string, unknown>>): ItemQuestion {
+function readItemQuestion(search: Readonly<Record<string, unknown>>): ItemQuestion {
   const text = (name: string) => {
     const value = search[name];
     return typeof value === 'string' && value !== '' ? value : null;

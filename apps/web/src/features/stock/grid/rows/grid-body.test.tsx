@@ -8,7 +8,8 @@ import { arrangeColumns } from '../columns/arranged-columns.ts';
 import { DEFAULT_LAYOUT } from '../columns/grid-layout.ts';
 import type { StockRows } from '../data/use-stock-rows.ts';
 import { GridLines } from '../lines/grid-lines.ts';
-import { GridBody, type GridBodyProps } from './grid-body.tsx';
+import { GridBody } from './grid-body.tsx';
+import type { GridBodyProps } from './grid-body-props.ts';
 import type { GridHandle } from './row-extension.ts';
 
 const GROUPS: ViewGroup[] = [

@@ -1,7 +1,6 @@
 import type { GroupColumn } from '@stockwire/shared/stock-views';
 import {
   type CSSProperties,
-  type KeyboardEvent,
   type RefObject,
   useEffect,
   useImperativeHandle,
@@ -9,43 +8,18 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CellPainter } from '../cells/cell-painter.ts';
-import type { ArrangedColumns } from '../columns/arranged-columns.ts';
-import type { GridLayout } from '../columns/grid-layout.ts';
 import type { StockRows } from '../data/use-stock-rows.ts';
 import { useGridFocus } from '../focus/use-grid-focus.ts';
 import { useGridKeys } from '../focus/use-grid-keys.ts';
-import type { GridLines, RowRange } from '../lines/grid-lines.ts';
+import type { GridLines } from '../lines/grid-lines.ts';
 import type { GridViewport } from '../scroll/grid-viewport.ts';
 import { useGridViewport } from '../scroll/use-grid-viewport.ts';
-import type { GridSort } from '../search/grid-search.ts';
 import styles from './grid-body.module.css';
+import type { GridBodyProps } from './grid-body-props.ts';
 import { GridHeader } from './grid-header.tsx';
 import { GridWindow } from './grid-window.tsx';
 import { GroupLabel } from './group-label.tsx';
-import type { GridHandle, RowExtension } from './row-extension.ts';
 import { useRowPx } from './use-row-px.ts';
-
-export interface GridBodyProps {
-  label: string;
-  rows: StockRows;
-  painter: CellPainter;
-  arranged: ArrangedColumns;
-  layout: GridLayout;
-  onLayout: (layout: GridLayout) => void;
-  sort: GridSort | null;
-  onSort: (sort: GridSort) => void;
-  openSku: string | null;
-  isFrozen: boolean;
-  onOpen: (sku: string) => void;
-  onToggleGroup: (value: string | null) => void;
-  /** A key on a row that moves nothing. */
-  onRowKey: (event: KeyboardEvent, sku: string) => void;
-  /** The lines on screen, at intervals while they move. */
-  onRange: (range: RowRange) => void;
-  handle: RefObject<GridHandle | null>;
-  extension?: RowExtension | undefined;
-}
 
 /** The grid itself: a header, and as many rows as the screen holds out of however many there are. */
 export function GridBody(props: GridBodyProps) {

@@ -4,7 +4,7 @@ import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import type { CellPosition } from '../focus/grid-focus.ts';
 import { lineTopPx, type ShownLines } from '../scroll/grid-viewport.ts';
 import styles from './grid-body.module.css';
-import type { GridBodyProps } from './grid-body.tsx';
+import type { GridBodyProps } from './grid-body-props.ts';
 import { GridRow } from './grid-row.tsx';
 import { GroupRow } from './group-row.tsx';
 
