@@ -417,7 +417,7 @@ create table stock.commands (
   constraint commands_pkey PRIMARY KEY (warehouse_id, seq_from),
   constraint commands_seqs_in_order CHECK (((seq_from >= 1) AND (further_entries >= 1)))
 );
-CREATE UNIQUE INDEX commands_id ON stock.commands USING btree (warehouse_id, hashtextextended(command_id, (0)::bigint), hashtextextended(command_id, (1)::bigint));
+CREATE UNIQUE INDEX commands_id ON stock.commands USING btree (hashtextextended(command_id, (warehouse_id)::bigint), hashtextextended(command_id, ((- warehouse_id))::bigint));
 CREATE UNIQUE INDEX commands_reversed_once ON stock.commands USING btree (warehouse_id, reverses_seq) WHERE (reverses_seq IS NOT NULL);
 CREATE TRIGGER refuse_row_change BEFORE DELETE OR UPDATE ON stock.commands FOR EACH ROW EXECUTE FUNCTION stock.refuse_ledger_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON stock.commands FOR EACH STATEMENT EXECUTE FUNCTION stock.refuse_ledger_change();

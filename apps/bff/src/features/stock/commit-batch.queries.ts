@@ -35,7 +35,7 @@ export interface SeenRow {
 
 /**
  * Which of these ids the ledger knows, with the digests of the bodies they came with. The index holds 128 bits
- * of an id; the id itself is compared behind it.
+ * of an id under its warehouse; both are compared behind it, the warehouse in a form that no other index knows.
  */
 export function selectSeenCommands(tx: SqlOrTx, warehouseId: number, commandIds: string[]) {
   return tx<SeenRow[]>`
@@ -45,9 +45,11 @@ export function selectSeenCommands(tx: SqlOrTx, warehouseId: number, commandIds:
            c.seq_to as "seqTo"
     from unnest(${commandIds}::text[]) as asked (command_id)
     join stock.commands c
-      on c.warehouse_id = ${warehouseId}
-      and hashtextextended(c.command_id, 0) = hashtextextended(asked.command_id, 0)
-      and hashtextextended(c.command_id, 1) = hashtextextended(asked.command_id, 1)
+      on hashtextextended(c.command_id, c.warehouse_id)
+        = hashtextextended(asked.command_id, ${warehouseId}::int)
+      and hashtextextended(c.command_id, -c.warehouse_id)
+        = hashtextextended(asked.command_id, -${warehouseId}::int)
+      and c.warehouse_id + 0 = ${warehouseId}
       and c.command_id = asked.command_id`;
 }
 
