@@ -5,6 +5,9 @@ const NEVER = ['**/node_modules/**', '**/dist/**', '**/dist-types/**'];
 /** Starting and migrating a template database dominates; a hung lock should still fail within a minute. */
 const PG_TEST_TIMEOUT_MS = 60_000;
 
+/** Seconds of work take ten times as long beside a build and a browser; a hung test should still fail soon. */
+const UNIT_TEST_TIMEOUT_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +22,7 @@ export default defineConfig({
             'bench/**/*.test.ts',
           ],
           exclude: [...NEVER, '**/*.pg.test.ts'],
+          testTimeout: UNIT_TEST_TIMEOUT_MS,
         },
       },
       {
