@@ -12,6 +12,10 @@ test.each([
   expect(stringifySearch(search)).toBe(text);
 });
 
+test('a parameter without a value is none', () => {
+  expect(parseSearch('?site=LDS&item=&q')).toEqual({ site: 'LDS' });
+});
+
 test('what is empty or no text leaves no trace', () => {
   expect(stringifySearch({ item: undefined, q: '', page: 3, site: 'LDS' })).toBe('?site=LDS');
 });
