@@ -30,6 +30,8 @@ export const columnWords = defineWords(
       reorderPoint: 'reorder point',
       updatedAt: 'last change',
     },
+    /** Behind the figure where there is no header, on a phone. */
+    reservedUnit: 'reserved',
     columns: 'Columns',
     columnsHelp: 'Shown from left to right. Kept on this device.',
     show: (title: string) => `Show ${title}`,
@@ -94,6 +96,7 @@ export const columnWords = defineWords(
       reorderPoint: 'Meldebestand',
       updatedAt: 'letzter Änderung',
     },
+    reservedUnit: 'reserviert',
     columns: 'Spalten',
     columnsHelp: 'In der Reihenfolge von links nach rechts. Gilt für dieses Gerät.',
     show: (title: string) => `${title} anzeigen`,

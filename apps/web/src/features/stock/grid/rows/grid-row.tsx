@@ -1,8 +1,10 @@
 import type { Level, StockStatus } from '@stockwire/shared/stock-level';
 import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from 'react';
+import { wordsOf } from '../../../../ui/language/words.ts';
 import { SkeletonBar } from '../../../../ui/state/skeleton.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
 import type { ArrangedColumn } from '../columns/arranged-columns.ts';
+import { columnWords } from '../columns/columns.words.ts';
 import { ROW_HEADER } from '../columns/grid-columns.ts';
 import { CellContent, PLACEHOLDER_WIDTHS } from './grid-cell.tsx';
 import styles from './grid-row.module.css';
@@ -61,6 +63,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           data-cell={column.id}
           data-column={place}
           data-align={column.align}
+          data-unit={column.id === 'reserved' ? wordsOf(columnWords).reservedUnit : undefined}
           aria-colindex={place + 1}
           tabIndex={activeColumn === place ? 0 : -1}
           {...selectedProps(props, place)}

@@ -60,6 +60,7 @@ export function HeaderCell(props: HeaderCellProps) {
   return (
     <div
       role="columnheader"
+      aria-label={title}
       className={styles.head}
       data-cell={column.id}
       data-column={place}
