@@ -6,11 +6,14 @@ import { RouterProvider } from 'react-aria-components';
 import { rereadStock } from '../api/stock.queries.ts';
 import { LiveProvider } from '../realtime/live-provider.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
+import { wordsOf } from '../ui/language/words.ts';
 import { Shell } from '../ui/shell/shell.tsx';
 import { WALLBOARD_PATH } from './all-sites.ts';
+import { appWords } from './app.words.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
 import { ScreenLoading } from './page-states.tsx';
+import { usePageTitle } from './page-title.ts';
 import { AppOverlays } from './palette/app-overlays.tsx';
 import { SiteContext } from './site-context.ts';
 import { SiteState } from './site-state.tsx';
@@ -49,6 +52,7 @@ const BINS_PATH = '/settings/bins';
 /** What stands round the screen: nothing on a wall, where nobody presses anything. */
 function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null }) {
   const { pathname } = useLocation();
+  usePageTitle(sites.isAll ? wordsOf(appWords).allSites : (warehouse?.name ?? null));
   const screen =
     warehouse === null && !isWithoutSite(sites, pathname) ? (
       <SiteState sites={sites} />
