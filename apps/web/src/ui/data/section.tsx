@@ -3,6 +3,8 @@ import styles from './section.module.css';
 
 interface SectionProps {
   title: string;
+  /** 2 where the sections stand right below the page's own title. */
+  level?: 2 | 3;
   /** How many, or of which time: faint, beside the title. */
   note?: ReactNode;
   /** Names the figures at the right edge, or holds a small button. */
@@ -11,14 +13,15 @@ interface SectionProps {
 }
 
 /** A part of a panel, set off by a line and not by a card. */
-export function Section({ title, note, end, children }: SectionProps) {
+export function Section({ title, level = 3, note, end, children }: SectionProps) {
+  const Title = level === 2 ? 'h2' : 'h3';
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.heading}>
-        <h3 id={id} className={styles.title}>
+        <Title id={id} className={styles.title}>
           {title}
-        </h3>
+        </Title>
         {note ? <span className={styles.note}>{note}</span> : null}
         {end ? <span className={styles.end}>{end}</span> : null}
       </div>

@@ -29,7 +29,7 @@ export function CheckStep({ of, actions, warehouse, onDescribe }: CheckStepProps
   if (of.state === 'checking' || of.check === null) {
     return (
       <>
-        <Section title={words.checking} note={words.nothingWritten}>
+        <Section level={2} title={words.checking} note={words.nothingWritten}>
           <WorkProgress label={words.checking} progress={of.progress} />
         </Section>
         <StepFooter actions={actions}>{null}</StepFooter>
@@ -39,7 +39,7 @@ export function CheckStep({ of, actions, warehouse, onDescribe }: CheckStepProps
   const { check } = of;
   return (
     <>
-      <Section title={words.found} note={words.nothingWritten}>
+      <Section level={2} title={words.found} note={words.nothingWritten}>
         <CheckFigures check={check} timeZone={warehouse.timeZone} />
         <EffectBars effects={check.effects} />
       </Section>

@@ -32,13 +32,13 @@ export function Problems({ of, check, isReadOnly = false }: ProblemsProps) {
   const total = problems.data?.pages[0]?.total ?? 0;
   if (check.problemRows === 0 && total === 0) {
     return (
-      <Section title={words.problems} note="0">
+      <Section level={2} title={words.problems} note="0">
         {words.noProblems}
       </Section>
     );
   }
   return (
-    <Section title={words.problems} note={formatInteger(total)}>
+    <Section level={2} title={words.problems} note={formatInteger(total)}>
       <Codes check={check} value={code} onChange={setCode} />
       <Waiting {...problems} />
       <ol className={styles.problems} aria-label={words.problems}>

@@ -25,7 +25,7 @@ export function RepeatsChoice({ of, check, actions }: RepeatsChoiceProps) {
     actions.describeAndCheck({ ...description, options: { ...description.options, repeats } });
   const names = imports.map(({ importId }) => words.importNumber(importId)).join(', ');
   return (
-    <Section title={words.repeats}>
+    <Section level={2} title={words.repeats}>
       <div className={styles.repeats}>
         <p>
           {words.repeatsOf(formatInteger(rows), names)}{' '}

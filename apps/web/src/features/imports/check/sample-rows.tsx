@@ -27,7 +27,7 @@ export function SampleRows({ of, check }: { of: Import; check: CheckReport }) {
     { id: 'effect', label: words.effect, cell: (row) => effectNames[row.effect] ?? row.effect },
   ];
   return (
-    <Section title={words.sample}>
+    <Section level={2} title={words.sample}>
       <DataTable
         label={words.sample}
         columns={columns}

@@ -39,10 +39,10 @@ export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
 
   return (
     <div className={styles.step}>
-      <Section title={words.says}>
+      <Section level={2} title={words.says}>
         <FileTraits {...{ of, draft, onDialect }} />
       </Section>
-      <Section title={words.match} note={words.matchNote}>
+      <Section level={2} title={words.match} note={words.matchNote}>
         <ProfilesBar
           kind={of.kind}
           description={description}
@@ -55,7 +55,7 @@ export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
         <DialectFields {...{ of, draft, onDialect }} />
       </Section>
       {of.kind === 'bins' || of.kind === 'items' ? null : (
-        <Section title={words.options}>
+        <Section level={2} title={words.options}>
           <OptionsFields
             kind={of.kind}
             options={draft.options}

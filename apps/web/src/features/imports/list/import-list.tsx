@@ -39,7 +39,7 @@ export function ImportList({ timeZone, importHref }: ImportListProps) {
     );
   }
   return (
-    <Section title={words.list}>
+    <Section level={2} title={words.list}>
       <DataTable
         label={words.list}
         columns={columnsOf({ timeZone, importHref })}

@@ -33,7 +33,11 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
   const { sending, error, send, cancel } = useUpload();
   const warehouseId = kind === 'items' ? null : warehouse.warehouseId;
   return (
-    <Section title={words.newImport} note={warehouseId ? words.site(warehouse.name) : null}>
+    <Section
+      level={2}
+      title={words.newImport}
+      note={warehouseId ? words.site(warehouse.name) : null}
+    >
       <div className={styles.new}>
         <div className={styles.kind}>
           <Select

@@ -33,7 +33,7 @@ export function ResultStep({ of, actions, ...hrefs }: ResultStepProps) {
   const hasWritten = of.firstSeq !== null || of.itemsMade > 0;
   return (
     <>
-      <Section title={titleOf(of, hasWritten)} note={tookText(of)}>
+      <Section level={2} title={titleOf(of, hasWritten)} note={tookText(of)}>
         <ResultFigures of={of} />
         <ResultLinks of={of} stockHref={hrefs.stockHref} activityHref={hrefs.activityHref} />
       </Section>

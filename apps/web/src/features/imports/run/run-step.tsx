@@ -21,11 +21,11 @@ export function RunStep({ of, actions }: { of: Import; actions: ImportActions })
   const isHeld = HELD.includes(state);
   return (
     <>
-      <Section title={title} note={heldText(of) ?? words.stays}>
+      <Section level={2} title={title} note={heldText(of) ?? words.stays}>
         <WorkProgress label={title} progress={progress} tone={toneOf(of)} />
         {failure ? <p role="alert">{failure}</p> : null}
       </Section>
-      <Section title={words.accepted}>
+      <Section level={2} title={words.accepted}>
         <Figures
           figures={[
             { id: 'accepted', label: words.accepted, value: formatInteger(progress.accepted) },
