@@ -214,25 +214,36 @@ export interface PastRow {
   toBinRetired: boolean | null;
 }
 
-/** All entries of the commands that wrote the asked entries, and whether each was taken back already. */
+/**
+ * All entries of the commands that wrote the asked entries, and whether each was taken back already. How
+ * long a command is, the planner cannot know: each step is its own, or it would read the whole ledger.
+ */
 export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) {
   return tx<PastRow[]>`
-    select asked.seq as "askedSeq", c.seq_from as "seqFrom",
-           exists (
-             select from stock.commands r
-             where r.warehouse_id = c.warehouse_id and r.reverses_seq = c.seq_from
-           ) as reversed,
+    select asked.seq as "askedSeq", c.seq_from as "seqFrom", c.reversed,
            t.seq, t.item_id as "itemId", i.sku_key as "skuKey", t.bin_delta as "binDelta",
            b.bin_id as "binId", b.code as "binCode", b.kind as "binKind",
            b.retired_at is not null as "binRetired",
            o.bin_id as "toBinId", o.code as "toBinCode", o.kind as "toBinKind",
            o.retired_at is not null as "toBinRetired"
     from unnest(${seqs}::bigint[]) as asked(seq)
-    join stock.inventory_transactions a on a.warehouse_id = ${warehouseId} and a.seq = asked.seq
-    join stock.commands c on c.warehouse_id = a.warehouse_id and c.seq_from = a.command_seq
-    join stock.inventory_transactions t
-      on t.warehouse_id = c.warehouse_id and t.seq between c.seq_from and c.seq_to
-    join catalog.items i on i.item_id = t.item_id
+    cross join lateral (
+      select own.seq_from, own.seq_to, exists (
+               select from stock.commands r
+               where r.warehouse_id = own.warehouse_id and r.reverses_seq = own.seq_from
+             ) as reversed
+      from stock.inventory_transactions a
+      join stock.commands own on own.warehouse_id = a.warehouse_id and own.seq_from = a.command_seq
+      where a.warehouse_id = ${warehouseId} and a.seq = asked.seq
+      limit 1
+    ) c
+    cross join lateral (
+      select entry.seq, entry.item_id, entry.bin_id, entry.to_bin_id, entry.bin_delta
+      from stock.inventory_transactions entry
+      where entry.warehouse_id = ${warehouseId} and entry.seq between c.seq_from and c.seq_to
+      offset 0
+    ) t
+    cross join lateral (select sku_key from catalog.items where item_id = t.item_id limit 1) i
     join catalog.bins b on b.bin_id = t.bin_id
     left join catalog.bins o on o.bin_id = t.to_bin_id
     order by asked.seq, t.seq`;
