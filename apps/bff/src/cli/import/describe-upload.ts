@@ -8,7 +8,7 @@ type Trait = Import['proposal']['choose'][number];
 const FLAGS: Record<Trait, string> = {
   charset: '--charset',
   delimiter: '--delimiter',
-  header: '--no-header, or --profile',
+  header: '--header or --no-header',
   dateOrder: '--date-order',
 };
 

@@ -31,16 +31,37 @@ async function runImport(asked: AskedImport): Promise<boolean> {
   const warehouseId = warehouse === null ? null : await client.warehouseId(warehouse);
   const uploaded = await client.upload(asked.file, { kind, warehouseId });
   print(`import ${uploaded.importId}: ${uploaded.fileName}, ${uploaded.examination.rows} rows`);
-  const checked = await checkUpload(client, uploaded, asked);
-  const mayStart = checked !== null && (await agree(checked, asked));
-  if (!mayStart) {
-    await client.act(await client.read(uploaded.importId), 'cancel');
-    const isClean = asked.dryRun && checked?.check?.problemRows === 0;
+  const checked = await orCancel(client, uploaded, async () => {
+    const one = await checkUpload(client, uploaded, asked);
+    return one !== null && (asked.dryRun || (await agree(one, asked))) ? one : null;
+  });
+  if (checked === null || asked.dryRun) {
+    await giveUp(client, uploaded);
     print('Nothing was written.');
-    return isClean;
+    return checked?.check?.problemRows === 0;
   }
   if (asked.saveProfile !== null) await client.saveProfile(asked.saveProfile, checked);
   return finish(client, await client.act(checked, 'start'), asked.result);
+}
+
+/** Whatever is refused before the start leaves no import behind that waits for somebody. */
+async function orCancel<Answer>(
+  client: ImportClient,
+  uploaded: Import,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    await giveUp(client, uploaded);
+    throw error;
+  }
+}
+
+/** Cancels the import unless it is cancelled already, as Ctrl+C does during the check. */
+async function giveUp(client: ImportClient, { importId }: Import): Promise<void> {
+  const now = await client.read(importId);
+  if (now.state !== 'cancelled') await client.act(now, 'cancel');
 }
 
 /** Null when the check did not come to its end. */
@@ -49,22 +70,18 @@ async function checkUpload(
   uploaded: Import,
   asked: AskedImport,
 ): Promise<Import | null> {
-  try {
-    const { rows } = await client.profiles(asked.kind);
-    const profile = rows.find(({ name }) => name === asked.profile);
-    if (asked.profile !== null && profile === undefined) {
-      throw new BadUsage(`There is no profile ${asked.profile} for ${asked.kind}.`);
-    }
-    const described = await client.describe(uploaded, describeUpload(uploaded, asked, profile));
-    const started = await client.act(described, 'check');
-    const checked = await followWork({ client, print, stop: stop.signal }, started);
-    if (checked.state !== 'checked' || checked.check === null) return null;
-    await printCheck(client, checked, checked.check);
-    return checked;
-  } catch (error) {
-    await client.act(await client.read(uploaded.importId), 'cancel');
-    throw error;
+  const { rows } = await client.profiles(asked.kind);
+  const profile = rows.find(({ name }) => name === asked.profile);
+  if (asked.profile !== null && profile === undefined) {
+    throw new BadUsage(`There is no profile ${asked.profile} for ${asked.kind}.`);
   }
+  const described = await client.describe(uploaded, describeUpload(uploaded, asked, profile));
+  const started = await client.act(described, 'check');
+  const checked = await followWork({ client, print, stop: stop.signal }, started);
+  if (checked.failure !== null) print(checked.failure);
+  if (checked.state !== 'checked' || checked.check === null) return null;
+  await printCheck(client, checked, checked.check);
+  return checked;
 }
 
 async function printCheck(client: ImportClient, one: Import, check: CheckReport): Promise<void> {
@@ -91,7 +108,7 @@ async function printProblems(client: ImportClient, { importId }: Import): Promis
 }
 
 async function agree({ check, description }: Import, asked: AskedImport): Promise<boolean> {
-  if (asked.dryRun || check === null) return false;
+  if (check === null) return false;
   if (check.repeats.rows > 0 && description?.options.repeats == null) {
     throw new BadUsage('Say what is to become of those rows: --repeats skip, or --repeats import.');
   }

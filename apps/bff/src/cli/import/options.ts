@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run import -- --file FILE --kind KIND [--warehouse COD
   --map COLUMN=FIELD   matches a column, as often as needed; header names that are known match themselves
   --profile NAME       a saved matching and dialect; --save-profile NAME saves this one
   --charset, --delimiter, --date-order ymd|dmy|mdy, --decimal . or ,  what the file does not prove by itself
-  --no-header          the first line is a row
+  --header, --no-header  the first line names the columns, or is a row
   --time-zone ZONE     of local times (default: the warehouse's)
   --known-items-only   rows of SKUs that the catalog lacks are problems, not new items
   --no-openings        sales: make no opening balances
@@ -104,6 +104,7 @@ const OPTIONS = {
   delimiter: text,
   'date-order': text,
   decimal: text,
+  header: onOff,
   'no-header': onOff,
   'time-zone': text,
   'known-items-only': onOff,
@@ -128,6 +129,7 @@ interface DialectValues {
   delimiter?: string | undefined;
   'date-order'?: string | undefined;
   decimal?: string | undefined;
+  header: boolean;
   'no-header': boolean;
   'time-zone'?: string | undefined;
 }
@@ -138,7 +140,7 @@ function readDialect(values: DialectValues): Partial<Dialect> {
     delimiter: values.delimiter?.replace(/^(tab|\\t)$/i, '\t'),
     dateOrder: values['date-order'],
     decimal: values.decimal,
-    header: values['no-header'] ? false : undefined,
+    header: values['no-header'] ? false : values.header || undefined,
     timeZone: values['time-zone'],
   };
   const read = Dialect.partial().safeParse(

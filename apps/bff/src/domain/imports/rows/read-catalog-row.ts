@@ -25,7 +25,13 @@ export function readItem(form: ItemForm, cell: CellOf): RowReading {
     currency: cell('currency').toUpperCase() || null,
     supplierCode: cell('supplier') || null,
   });
-  const fields = { sku, name: item.name, category: item.category };
+  const optional = ['gtin', 'cost', 'price', 'currency', 'supplier'];
+  const fields = {
+    sku,
+    name: item.name,
+    category: item.category,
+    ...Object.fromEntries(optional.map((field) => [field, cell(field)])),
+  };
   return { effect: 'make-item', fields, stock: null, item, bin: null, identity: '' };
 }
 

@@ -35,12 +35,14 @@ export function readSale(form: SaleForm, cell: CellOf): RowReading {
   const invoice = cell('invoice');
   const occurredAt = form.readTime(cell, 'occurredAt');
   const description = readNote(cell, 'description');
-  const hasCustomer = cell('customer') !== '';
-  const kind = kindOf(form, { codeKey: skuKey, invoice, quantity, price, hasCustomer });
+  const customer = cell('customer');
+  const facts = { codeKey: skuKey, invoice, quantity, price, hasCustomer: customer !== '' };
+  const kind = kindOf(form, facts);
   const movement = { kind, invoice, code: sku, description, quantity };
   const command = saleCommand(movement, occurredAt);
   const identity = [invoice, skuKey, quantity, occurredAt].join('\u001F');
-  const fields = { invoice, sku, description, quantity: String(quantity), occurredAt };
+  const shown = { price: form.hasPrices ? String(price) : '', customer };
+  const fields = { invoice, sku, description, quantity: String(quantity), occurredAt, ...shown };
   const reading = { fields, item: null, bin: null, identity };
   if (command === null) {
     const effect = kind === 'service' ? 'service-code' : 'nothing-to-do';

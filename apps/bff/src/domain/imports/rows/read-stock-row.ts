@@ -13,7 +13,7 @@ export function readOpeningBalance(cell: CellOf): RowReading {
   const skuKey = foldCode(sku);
   const quantity = readStock(cell, 'quantity');
   const bin = readOptionalCode(cell, 'bin');
-  const fields = { sku, quantity: String(quantity), bin: bin ?? '' };
+  const fields = { sku, quantity: String(quantity), bin: bin ?? '', ...noteOf(cell) };
   const identity = ['open', skuKey, foldCode(bin ?? ''), quantity].join('\u001F');
   const reading = { fields, item: null, bin: null, identity };
   if (quantity === 0) return { ...reading, effect: 'nothing-to-do', stock: null };
@@ -48,7 +48,7 @@ export function readCount(cell: CellOf): RowReading {
   const counted = readStock(cell, 'counted');
   return {
     effect: 'count',
-    fields: { sku, bin, counted: String(counted) },
+    fields: { sku, bin, counted: String(counted), ...noteOf(cell) },
     item: null,
     bin: null,
     identity: ['count', skuKey, foldCode(bin), counted].join('\u001F'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ImportState } from '@stockwire/shared/imports';
 import { isConnectionLost } from '../../../../platform/db/database-errors.ts';
 import { checkImport } from '../check/check-import.ts';
 import type { ImportWorkDeps } from '../import-deps.ts';
@@ -16,28 +17,29 @@ const LOOK_EVERY_MS = 250;
 /** The database may be restarting: looking again at once would only fill the log. */
 const LOOK_AFTER_FAULT_MS = 2_000;
 const STALE_EVERY_MS = 60 * 60 * 1_000;
+/** A check writes nothing and somebody waits for it: it does not stand behind a million rows being written. */
+const LANES: readonly (readonly ImportState[])[] = [['checking'], ['running', 'undoing']];
 
 export interface ImportWorker {
   /** Stops behind the batch under way; what is left is taken up by the next process. */
   close(): Promise<void>;
 }
 
-/** Works on imports one after another; of several processes each import has one. */
+/** Checks imports one after another, and writes one after another; of several processes each import has one. */
 export function startImportWorker(
   deps: ImportWorkDeps,
   { leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = {},
 ): ImportWorker {
   const { sql } = deps.database;
-  const owner = randomUUID();
   const closing = new AbortController();
   let sweptMs = Number.NEGATIVE_INFINITY;
 
-  async function look(): Promise<number> {
+  async function look(owner: string, states: readonly ImportState[]): Promise<number> {
     if (performance.now() - sweptMs > STALE_EVERY_MS) {
       sweptMs = performance.now();
       await deleteStaleUploads(sql);
     }
-    const row = await claimWork(sql, { owner, leaseMs });
+    const row = await claimWork(sql, { owner, leaseMs, states });
     if (row === undefined) return lookEveryMs;
     const { importId } = row;
     const isClosing = () => closing.signal.aborted;
@@ -46,18 +48,19 @@ export function startImportWorker(
     return 0;
   }
 
-  const lookSafely = async (): Promise<number> => {
+  const lookSafely = async (...lane: Parameters<typeof look>): Promise<number> => {
     try {
-      return await look();
+      return await look(...lane);
     } catch (error) {
       deps.log.error({ err: error }, 'the work on imports was broken off');
       return LOOK_AFTER_FAULT_MS;
     }
   };
-  const loop = async (): Promise<void> => {
-    while (!closing.signal.aborted) await pause(await lookSafely(), closing.signal);
+  const loop = async (states: readonly ImportState[]): Promise<void> => {
+    const owner = randomUUID();
+    while (!closing.signal.aborted) await pause(await lookSafely(owner, states), closing.signal);
   };
-  const looping = loop();
+  const looping = Promise.all(LANES.map(loop));
   return {
     async close() {
       closing.abort();

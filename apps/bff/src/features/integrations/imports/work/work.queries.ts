@@ -9,10 +9,10 @@ export function isUnderWay(state: ImportState): boolean {
   return UNDER_WAY.includes(state);
 }
 
-/** Takes the oldest import with work to do that no living process works on. */
+/** Takes the oldest import with such work to do that no living process works on. */
 export async function claimWork(
   sql: Sql,
-  { owner, leaseMs }: { owner: string; leaseMs: number },
+  { owner, leaseMs, states }: { owner: string; leaseMs: number; states: readonly ImportState[] },
 ): Promise<ImportRow | undefined> {
   const [row] = await sql<ImportRow[]>`
     update integrations.imports
@@ -21,7 +21,8 @@ export async function claimWork(
     where import_id = (
       select import_id
       from integrations.imports
-      where state in ('checking', 'running', 'undoing')
+      where state = any(${states})
+        and state in ('checking', 'running', 'undoing')
         and (lease_until is null or lease_until < now())
       order by import_id
       limit 1
