@@ -4,6 +4,7 @@ import { Button } from '../../../ui/action/button.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
+import { Failure } from '../parts/failure.tsx';
 import { StepFooter } from '../parts/step-footer.tsx';
 import { WorkProgress } from '../parts/work-progress.tsx';
 import type { ImportActions } from '../use-import-actions.ts';
@@ -39,13 +40,14 @@ export function CheckStep({ of, actions, warehouse, onDescribe }: CheckStepProps
   const { check } = of;
   return (
     <>
+      <Failure of={of} />
       <Section level={2} title={words.found} note={words.nothingWritten}>
         <CheckFigures check={check} timeZone={warehouse.timeZone} />
         <EffectBars effects={check.effects} />
       </Section>
       <RepeatsChoice of={of} check={check} actions={actions} />
       <Problems of={of} check={check} />
-      <SampleRows of={of} check={check} />
+      <SampleRows of={of} check={check} timeZone={warehouse.timeZone} />
       <CheckFooter {...{ of, check, actions, onDescribe }} />
     </>
   );

@@ -6,6 +6,7 @@ import { importWords } from '../imports.words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import styles from './check.module.css';
 import { checkWords } from './check.words.ts';
+import { rowProblemText } from './row-problem.words.ts';
 import { suggestedCells } from './suggested-cells.ts';
 import { useRowFix } from './use-row-fix.ts';
 
@@ -32,7 +33,7 @@ export function ProblemRow({ of, problem, isReadOnly }: ProblemRowProps) {
         <div className={styles.message}>
           {field ? <b>{fields[field] ?? field} </b> : null}
           {field && problem.value !== '' ? <code>{problem.value} </code> : null}
-          {problem.message}
+          {rowProblemText(problem)}
         </div>
         <div className={styles.cells}>{cells.join(' · ')}</div>
       </div>

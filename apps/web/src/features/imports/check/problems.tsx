@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
 import styles from './check.module.css';
 import { checkWords } from './check.words.ts';
 import { ProblemRow } from './problem-row.tsx';
+import { rowProblemName } from './row-problem.words.ts';
 
 const LOADING_WIDTHS = ['88%', '72%', '80%'];
 
@@ -105,7 +106,7 @@ function Codes({ check, value, onChange }: CodesProps) {
           variant={value === code ? 'primary' : 'quiet'}
           onPress={() => onChange(code)}
         >
-          {code.replaceAll('-', ' ')} {formatInteger(count)}
+          {rowProblemName(code)} {formatInteger(count)}
         </Button>
       ))}
     </div>

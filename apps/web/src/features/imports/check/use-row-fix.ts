@@ -7,6 +7,7 @@ import { problemText } from '../../../api/problem-text.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { checkWords } from './check.words.ts';
+import { rowProblemText } from './row-problem.words.ts';
 
 /** Puts other cells in place of a row's, leaves it out, or takes that back; says what is still wrong. */
 export function useRowFix(importId: number, { row, line }: RowProblem) {
@@ -20,7 +21,10 @@ export function useRowFix(importId: number, { row, line }: RowProblem) {
       const words = wordsOf(checkWords);
       toasts.add(
         first
-          ? { tone: 'problem', text: words.fixStill(line, `${first.value} ${first.message}`) }
+          ? {
+              tone: 'problem',
+              text: words.fixStill(line, `${first.value} ${rowProblemText(first)}`),
+            }
           : { text: words.fixOk(line) },
       );
     },

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/action/button.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { importWords } from '../imports.words.ts';
+import { Failure } from '../parts/failure.tsx';
 import { StepFooter } from '../parts/step-footer.tsx';
 import type { ImportActions } from '../use-import-actions.ts';
 import { ColumnMatching } from './column-matching.tsx';
@@ -39,6 +40,7 @@ export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
 
   return (
     <div className={styles.step}>
+      <Failure of={of} />
       <Section level={2} title={words.says}>
         <FileTraits {...{ of, draft, onDialect }} />
       </Section>

@@ -9,10 +9,9 @@ import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { Problems } from '../check/problems.tsx';
-import { Figures } from '../parts/figures.tsx';
 import { partsWords } from '../parts/parts.words.ts';
 import footer from '../parts/step-footer.module.css';
-import { runWords } from '../run/run.words.ts';
+import { WorkFigures } from '../run/work-figures.tsx';
 import type { ImportActions } from '../use-import-actions.ts';
 import { resultWords } from './result.words.ts';
 import styles from './result-step.module.css';
@@ -71,27 +70,10 @@ function tookText({ progress: { startedAt, endedAt } }: Import): string | null {
   return wordsOf(resultWords).took(formatAge(tookMs));
 }
 
-function ResultFigures({ of: { progress, itemsMade } }: { of: Import }) {
-  const words = wordsOf(runWords);
-  return (
-    <Figures
-      figures={[
-        { id: 'accepted', label: words.accepted, value: formatInteger(progress.accepted) },
-        { id: 'skipped', label: words.skipped, value: formatInteger(progress.skipped) },
-        {
-          id: 'refused',
-          label: words.refused,
-          value: formatInteger(progress.refused),
-          tone: progress.refused > 0 ? 'problem' : undefined,
-        },
-        {
-          id: 'items',
-          label: wordsOf(resultWords).itemsMade,
-          value: formatInteger(itemsMade),
-        },
-      ]}
-    />
-  );
+function ResultFigures({ of }: { of: Import }) {
+  const label = wordsOf(resultWords).itemsMade;
+  const items = { id: 'items', label, value: formatInteger(of.itemsMade) };
+  return <WorkFigures of={of} more={[items]} />;
 }
 
 type ResultLinksProps = Pick<ResultStepProps, 'of' | 'stockHref' | 'activityHref'>;

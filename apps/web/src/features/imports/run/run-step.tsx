@@ -2,20 +2,20 @@ import type { Import } from '@stockwire/shared/imports';
 import { Pause, Play } from 'lucide-react';
 import { Button } from '../../../ui/action/button.tsx';
 import { Section } from '../../../ui/data/section.tsx';
-import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { Figures } from '../parts/figures.tsx';
+import { Failure } from '../parts/failure.tsx';
 import footer from '../parts/step-footer.module.css';
 import { WorkProgress } from '../parts/work-progress.tsx';
 import type { ImportActions } from '../use-import-actions.ts';
 import { runWords } from './run.words.ts';
+import { WorkFigures } from './work-figures.tsx';
 
 const HELD = ['paused', 'undo-paused', 'failed'];
 
 /** An import, or its undo, at work: how far, how fast, and the ways to hold it. */
 export function RunStep({ of, actions }: { of: Import; actions: ImportActions }) {
   const words = wordsOf(runWords);
-  const { progress, state, failure } = of;
+  const { progress, state } = of;
   const isUndo = state === 'undoing' || state === 'undo-paused';
   const title = isUndo ? words.undoing : words.running;
   const isHeld = HELD.includes(state);
@@ -23,21 +23,10 @@ export function RunStep({ of, actions }: { of: Import; actions: ImportActions })
     <>
       <Section level={2} title={title} note={heldText(of) ?? words.stays}>
         <WorkProgress label={title} progress={progress} tone={toneOf(of)} />
-        {failure ? <p role="alert">{failure}</p> : null}
+        <Failure of={of} />
       </Section>
-      <Section level={2} title={words.accepted}>
-        <Figures
-          figures={[
-            { id: 'accepted', label: words.accepted, value: formatInteger(progress.accepted) },
-            { id: 'skipped', label: words.skipped, value: formatInteger(progress.skipped) },
-            {
-              id: 'refused',
-              label: words.refused,
-              value: formatInteger(progress.refused),
-              tone: progress.refused > 0 ? 'problem' : undefined,
-            },
-          ]}
-        />
+      <Section level={2} title={words.soFar}>
+        <WorkFigures of={of} />
       </Section>
       <footer className={footer.footer}>
         {actions.may('cancel') && !isUndo ? (
