@@ -5,13 +5,14 @@ import type { StockApi } from '../fixtures/stock-api.ts';
 import { type Desk, expect, test } from '../fixtures/test.ts';
 import { enterAdjustment, sitDown } from '../fixtures/two-people.ts';
 import { ActivityPage } from '../pages/activity-page.ts';
+import { ImportPage } from '../pages/import-page.ts';
 import { OverviewPage } from '../pages/overview-page.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
 // The conflict answers 409, and without a network the browser complains of every attempt.
 test.use({ allowedComplaints: /status of 409|net::ERR_INTERNET_DISCONNECTED/ });
 
-// Six tours of all screens take as long as everything else: they are shared between the workers.
+// The tours take as long as everything else: they are shared between the workers.
 test.describe.configure({ mode: 'parallel' });
 
 interface Visit {
@@ -22,23 +23,33 @@ interface Visit {
   look: (state: string) => Promise<void>;
 }
 
-const THEMES = ['light', 'dark', 'high-contrast'] as const;
 const SIZES = {
   desk: { width: 1440, height: 900 },
   phone: { width: 360, height: 740 },
 } as const;
 
-for (const theme of THEMES) {
-  for (const [name, viewport] of Object.entries(SIZES)) {
-    const desk: Desk = { theme, viewport };
+/** Colours are the same on a phone, so the other themes are asked about them at the desk alone. */
+const TOURS = [
+  { theme: 'light', size: 'desk' },
+  { theme: 'light', size: 'phone' },
+  { theme: 'dark', size: 'desk' },
+  { theme: 'high-contrast', size: 'desk' },
+] as const satisfies { theme: Desk['theme']; size: keyof typeof SIZES }[];
 
-    test(`nothing stands in anybody's way on the ${name}'s screens, ${theme}`, async ({
+const PARTS = {
+  'at the stock': [visitStock, visitForms, visitOffline],
+  'in the other rooms': [visitOtherRooms, visitSettings],
+} satisfies Record<string, ((visit: Visit) => Promise<void>)[]>;
+
+for (const { theme, size } of TOURS) {
+  for (const [place, visits] of Object.entries(PARTS)) {
+    test(`nothing stands in anybody's way ${place}, ${theme}, on the ${size}`, async ({
       openDesk,
       api,
       site,
     }, testInfo) => {
       test.slow();
-      const page = await openDesk(desk);
+      const page = await openDesk({ theme, viewport: SIZES[size] });
       const scope: AxeScope = theme === 'light' ? 'everything' : 'colours';
       const visit = {
         page,
@@ -50,11 +61,7 @@ for (const theme of THEMES) {
           await page.screenshot({ path: testInfo.outputPath(`${state}.png`), caret: 'initial' });
         },
       };
-      await visitStock(visit);
-      await visitForms(visit);
-      await visitOtherRooms(visit);
-      await visitSettings(visit);
-      await visitOffline(visit);
+      for (const go of visits) await go(visit);
     });
   }
 }
@@ -138,6 +145,8 @@ async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
   await look('the wallboard');
   await new ActivityPage(page).open(site.code);
   await look('the activity');
+  await new ImportPage(page).open(site.code);
+  await look('the imports');
   await page.goto(`/stock/${site.sku}?site=${site.code}`);
   await page.getByRole('list', { name: 'Movements, newest first' }).waitFor();
   await look('the whole history of an item');
