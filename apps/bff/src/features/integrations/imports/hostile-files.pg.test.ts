@@ -51,6 +51,13 @@ test('UTF-16 with its mark is read, and a wrong charset is disproved with its li
   });
 });
 
+test('a table wider than any screen could show is refused, so that the list of imports stays readable', async () => {
+  const line = Array.from({ length: 300 }, (_, column) => `c${column}`).join(',');
+  await expect(world.upload('sales', `${line}\n${line}\n`)).rejects.toMatchObject({
+    refusal: { code: 'not-a-table', detail: expect.stringContaining('300 columns') },
+  });
+});
+
 test('two imports of one kind and warehouse never write at once', async () => {
   const worker = world.work();
   const ready = async (sku: string) => {

@@ -1,3 +1,4 @@
+import { EXAMINED_COLUMNS_MAX } from '@stockwire/shared/import-forms';
 import type { Examination } from '@stockwire/shared/imports';
 import { CharsetEvidence, nameOfFormat } from '../../../../domain/imports/charset-evidence.ts';
 import { UnreadableCsv } from '../../../../domain/imports/csv-parser.ts';
@@ -26,7 +27,12 @@ export class Examiner {
     if (this.#isEmpty) throw notATable('The file is empty.');
     const structure = orUnreadable(() => this.#structure.end());
     if (structure.rows === 0) throw notATable('The file holds nothing but blank lines.');
-    return examine({ charset: this.#charset.end(), structure, unpacked });
+    const examined = examine({ charset: this.#charset.end(), structure, unpacked });
+    const { length } = examined.columns;
+    if (length <= EXAMINED_COLUMNS_MAX) return examined;
+    throw notATable(
+      `It has ${length} columns; at most ${EXAMINED_COLUMNS_MAX} are read. Leave out those that are not imported.`,
+    );
   }
 
   #refuseOtherFormats(head: Buffer): void {

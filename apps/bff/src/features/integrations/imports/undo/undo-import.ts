@@ -30,17 +30,18 @@ export async function undoImport(deps: ImportWorkDeps, row: ImportRow, work: Wor
   if (row.undoCursor === null) await beginUndo(undo);
   let before = row.undoCursor ?? Number.MAX_SAFE_INTEGER;
   let sent: SentBack | null = null;
+  let cameLate = false;
   for (;;) {
     const batch = await selectOptionalBatchBefore(sql, row.importId, before);
     // The next batch waits in the queue while this one is brought to its end.
     const next: SentBack | null = batch === undefined ? null : sendBack(undo, batch);
-    if (sent !== null) await bringBack(undo, sent);
+    if (sent !== null) cameLate = await bringBack(undo, sent, cameLate);
     sent = next;
     if (batch === undefined) break;
     before = batch.firstRow;
     if (!work.goesOn()) break;
   }
-  if (sent !== null) await bringBack(undo, sent);
+  if (sent !== null) await bringBack(undo, sent, cameLate);
   if (!work.goesOn()) return;
   await retireMade(deps, row);
   await work.end('undone');
@@ -50,7 +51,7 @@ async function beginUndo(undo: Undo): Promise<void> {
   const { deps, row } = undo;
   await deleteProblems(deps.database.sql, row.importId);
   const unsaved = await selectUnsaved(deps, row);
-  if (unsaved !== null) await bringBack(undo, sendBack(undo, unsaved));
+  if (unsaved !== null) await bringBack(undo, sendBack(undo, unsaved), false);
 }
 
 /** What a process wrote and died before it could save: the last commands of all. */
@@ -90,28 +91,34 @@ function sendBack({ deps, row }: Undo, batch: WrittenBatch): SentBack {
   return { batch, seqs, outcomes };
 }
 
-/** Waits until every command of a batch was judged for good, and moves the cursor before it. */
-async function bringBack({ deps, row, work }: Undo, sent: SentBack): Promise<void> {
+/**
+ * Waits until every command of a batch was judged for good, and moves the cursor before it. Answers whether
+ * any had to be sent again: the next batch was judged without it then. With `mayHaveCome` that is so of this one.
+ */
+async function bringBack(
+  { deps, row, work }: Undo,
+  sent: SentBack,
+  mayHaveCome: boolean,
+): Promise<boolean> {
   const { batch } = sent;
   const counts = { accepted: 0, skipped: 0 };
-  const refused: { seq: number; code: string; message: string }[] = [];
+  const refused: Refusal[] = [];
   let { seqs } = sent;
   let outcomes = await sent.outcomes;
-  while (seqs.length > 0) {
-    const late: number[] = [];
-    for (const [place, seq] of seqs.entries()) {
-      const became = becameOf(outcomes[place]);
-      if (became === 'late') late.push(seq);
-      else if (typeof became === 'string') counts[became] += 1;
-      else refused.push({ seq, ...became });
-    }
-    seqs = late;
-    if (late.length === 0 || row.warehouseId === null) break;
-    if (work.isClosing()) return;
+  let wasAgain = false;
+  for (;;) {
+    const round = sortOut(seqs, outcomes, mayHaveCome && !wasAgain);
+    counts.accepted += round.accepted;
+    counts.skipped += round.skipped;
+    refused.push(...round.refused);
+    seqs = round.again;
+    if (seqs.length === 0 || row.warehouseId === null) break;
+    if (work.isClosing()) return true;
+    wasAgain = true;
     await sleep(RETRY_PAUSE_MS);
     outcomes = await deps.ledger.submit(
       row.warehouseId,
-      late.map((seq) => reversal(row, seq)),
+      seqs.map((seq) => reversal(row, seq)),
     );
   }
   await insertProblems(
@@ -123,6 +130,26 @@ async function bringBack({ deps, row, work }: Undo, sent: SentBack): Promise<voi
     }),
   );
   await moveCursor({ deps, row, work }, batch, { ...counts, refused: refused.length });
+  return wasAgain;
+}
+
+interface Refusal {
+  seq: number;
+  code: string;
+  message: string;
+}
+
+/** What is sent again, in its order: what was late, and what was refused for the lack of it. */
+function sortOut(seqs: readonly number[], outcomes: readonly Outcome[], mayHaveCome: boolean) {
+  const judged = seqs.map((seq, place) => ({ seq, became: becameOf(outcomes[place]) }));
+  const isAgain = mayHaveCome || judged.some(({ became }) => became === 'late');
+  const round = { accepted: 0, skipped: 0, refused: [] as Refusal[], again: [] as number[] };
+  for (const { seq, became } of judged) {
+    if (became === 'accepted' || became === 'skipped') round[became] += 1;
+    else if (became === 'late' || isAgain) round.again.push(seq);
+    else round.refused.push({ seq, ...became });
+  }
+  return round;
 }
 
 async function moveCursor(
