@@ -7,7 +7,7 @@ const EXAMPLES: Record<ImportKind, string[]> = {
     'MUG-001,Stoneware mug 0.3 l,Kitchen,4006381333931,2.10,6.90,EUR',
     'BRD-014,"Chopping board, oak",Kitchen,,7.40,19.90,EUR',
   ],
-  bins: ['Bin,Zone,Kind', 'A-01-01,A,storage', 'DMG-01,Q,damaged'],
+  bins: ['Bin,Zone,Kind', 'A-01-01,A,storage', 'A-01-02,A,storage', 'DMG-01,Q,damaged'],
   'opening-balances': ['SKU,Quantity,Bin', 'MUG-001,120,A-01-01', 'BRD-014,36,A-01-02'],
   counts: ['SKU,Bin,Counted', 'MUG-001,A-01-01,118', 'BRD-014,A-01-02,36'],
   sales: [
