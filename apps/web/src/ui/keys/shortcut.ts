@@ -24,9 +24,12 @@ const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable=
 /** What floats above the page; while it is open the page below it hears nothing. */
 const FLOATING = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
+/** What fades away holds the focus until it is gone, but was left by the key before. */
+const LEAVING = '[data-exiting]';
+
 /** True where a key belongs to what has the focus. A chord with Ctrl or ⌘ is no typing. */
 export function isTaken(target: EventTarget | null, { withCommand = false }: Shortcut): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest(FLOATING) !== null) return true;
+  if (target.closest(FLOATING) !== null && target.closest(LEAVING) === null) return true;
   return !withCommand && target.closest(TYPING) !== null;
 }

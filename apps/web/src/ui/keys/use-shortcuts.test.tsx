@@ -76,3 +76,11 @@ test('a dialog keeps its keys to itself', () => {
   expect(find).not.toHaveBeenCalled();
   expect(palette).not.toHaveBeenCalled();
 });
+
+test('a dialog that is fading away takes no key from the page', () => {
+  const dialog = screen.container.querySelector('[role="dialog"]');
+  dialog?.setAttribute('data-exiting', 'true');
+  focus(screen.container.querySelector('button') ?? document.body);
+  expect(press('/')).toBe(true);
+  expect(press('k', { ctrlKey: true })).toBe(true);
+});
