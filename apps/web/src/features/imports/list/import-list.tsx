@@ -41,7 +41,7 @@ export function ImportList({ timeZone, importHref }: ImportListProps) {
   return (
     <Section level={2} title={words.list}>
       <DataTable
-        label={words.list}
+        label={words.table}
         columns={columnsOf({ timeZone, importHref })}
         rows={rows}
         rowId={({ importId }) => String(importId)}

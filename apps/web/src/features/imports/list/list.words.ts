@@ -28,6 +28,7 @@ export const listWords = defineWords(
     empty: 'This file is empty.',
     isSheet: 'This is a spreadsheet, not a CSV. Save it as CSV first; then it can be read.',
     list: 'Imports, newest first',
+    table: 'Imports',
     none: 'Nothing was imported yet',
     noneText:
       'Choose above what your file holds and drop it. You see what it would do before anything is written.',
@@ -65,6 +66,7 @@ export const listWords = defineWords(
     isSheet:
       'Das ist eine Tabelle, keine CSV-Datei. Speichern Sie sie zuerst als CSV; dann ist sie lesbar.',
     list: 'Importe, neueste zuerst',
+    table: 'Importe',
     none: 'Noch wurde nichts importiert',
     noneText:
       'Wählen Sie oben, was Ihre Datei enthält, und ziehen Sie sie herein. Sie sehen, was sie täte, bevor etwas geschrieben wird.',
