@@ -15,6 +15,7 @@ export const checkWords = defineWords(
     from: (first: string, last: string) => `from ${first} to ${last}`,
     madeSample: 'New items, the first of them',
     sample: 'Rows as they are understood',
+    sampleTable: 'Sample of rows',
     effect: 'Effect',
     repeats: 'Came in before',
     repeatsOf: (rows: string, imports: string) =>
@@ -61,6 +62,7 @@ export const checkWords = defineWords(
     from: (first, last) => `von ${first} bis ${last}`,
     madeSample: 'Neue Artikel, die ersten davon',
     sample: 'Sätze, wie sie verstanden werden',
+    sampleTable: 'Beispielsätze',
     effect: 'Wirkung',
     repeats: 'Kam schon herein',
     repeatsOf: (rows, imports) => `${rows} dieser Sätze kamen schon herein, mit ${imports}.`,

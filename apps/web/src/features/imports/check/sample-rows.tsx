@@ -40,7 +40,7 @@ export function SampleRows({ of, check, timeZone }: SampleRowsProps) {
   return (
     <Section level={2} title={words.sample}>
       <DataTable
-        label={words.sample}
+        label={words.sampleTable}
         columns={columns}
         rows={check.sample}
         rowId={({ row }) => String(row)}
