@@ -178,6 +178,8 @@ async function visitSettings({ page, site, look }: Visit): Promise<void> {
   await page.getByRole('heading', { name: 'Device' }).waitFor();
   await look('the preferences');
   await open('/items');
+  // Among thousands of items those of this site may stand far below the screen.
+  await page.getByRole('searchbox', { name: 'SKU, name, GTIN' }).fill(site.sku);
   await page.getByRole('link', { name: site.sku }).waitFor();
   await look('the catalog');
   await open(`/items/${site.sku}`);

@@ -15,7 +15,7 @@ interface ImportsPageProps {
 export function ImportsPage({ warehouse, importHref, onOpen }: ImportsPageProps) {
   const words = wordsOf(importWords);
   return (
-    <section className={styles.page} aria-label={words.title}>
+    <div className={styles.page}>
       <header className={styles.bar}>
         <h1 className={styles.title}>{words.title}</h1>
       </header>
@@ -23,6 +23,6 @@ export function ImportsPage({ warehouse, importHref, onOpen }: ImportsPageProps)
         <NewImport warehouse={warehouse} onUploaded={onOpen} />
         <ImportList timeZone={warehouse.timeZone} importHref={importHref} />
       </div>
-    </section>
+    </div>
   );
 }
