@@ -99,9 +99,17 @@ function jumpAndTime(grid: Element, share: number): Promise<number> {
   scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) * share;
   return new Promise((resolve) => {
     const look = () => {
-      const isFilled = grid.getAttribute('aria-busy') !== 'true';
-      const [row] = grid.querySelectorAll('[role="row"] [role="rowheader"]');
-      if (isFilled && row && performance.now() > startMs + 1) resolve(performance.now() - startMs);
+      const frame = grid.getBoundingClientRect();
+      const headers = [...grid.querySelectorAll('[role="row"] [role="rowheader"]')].filter(
+        (header) => {
+          const { top, bottom } = header.getBoundingClientRect();
+          return top >= frame.top && bottom <= frame.bottom;
+        },
+      );
+      // Rows beyond the edge are kept for reuse, and may stand empty.
+      const isFilled = headers.length > 0 && headers.every(({ textContent }) => textContent !== '');
+      const isBusy = grid.getAttribute('aria-busy') === 'true';
+      if (isFilled && !isBusy) resolve(performance.now() - startMs);
       else requestAnimationFrame(look);
     };
     // The scroll event comes with the next frame, and rows are asked for in it.

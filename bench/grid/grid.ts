@@ -155,6 +155,7 @@ async function loseTheNetwork(stage: Stage, console: ConsolePage) {
   await console.grid.getByRole('rowheader').nth(5).focus();
   const place = await console.place();
   const context = console.page.context();
+  await untilRight(stage, console);
   const seen = await console.seenSkus();
   await context.setOffline(true);
   await load(stage, seen, OUTAGE_SECONDS);
