@@ -58,14 +58,15 @@ export class ConsolePage {
     return (await this.seenRows()).map(({ sku }) => sku);
   }
 
-  /** The row and column that have the focus, and the row at the top. */
-  place(): Promise<string> {
-    return this.grid.evaluate((grid) => {
+  /** The cell that has the focus, and the first row that is seen in full: rows stand in no order in the page. */
+  async place(): Promise<string> {
+    const focus = await this.page.evaluate(() => {
       const cell = document.activeElement?.closest('[aria-colindex]');
       const row = cell?.closest('[aria-rowindex]');
-      const top = grid.querySelector('[role="row"] [role="rowheader"]')?.textContent ?? '';
-      return `${row?.getAttribute('aria-rowindex')}/${cell?.getAttribute('aria-colindex')}/${top}`;
+      return `row ${row?.getAttribute('aria-rowindex')} column ${cell?.getAttribute('aria-colindex')}`;
     });
+    const seen = await this.seenSkus();
+    return `${focus}, seen from ${seen.toSorted()[0]}`;
   }
 
   async #cellOf(header: string): Promise<string> {

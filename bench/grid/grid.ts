@@ -21,6 +21,8 @@ const IDLE_SHARE = 0.25;
 const OUTAGE_SECONDS = 60;
 const OPENINGS = 5;
 const JUMPS = 30;
+/** Who jumps looks before jumping again; leaps in a row are a flight over the rows, which ends with a rest. */
+const JUMP_EVERY_MS = 500;
 const GOLDEN_RATIO = 0.618_034;
 const VIEWPORT = { width: 1_440, height: 900 };
 /** Half of the changes fall on the rows on screen, so that every one of them changes at every tick. */
@@ -100,6 +102,7 @@ async function openAndJump(console: ConsolePage) {
   await console.untilFilled();
   const jumpsMs: number[] = [];
   for (let turn = 1; turn <= JUMPS; turn += 1) {
+    await rest(JUMP_EVERY_MS);
     // Steps of the golden ratio visit every part and never the same block twice.
     jumpsMs.push(await console.jumpTo((turn * GOLDEN_RATIO) % 1));
   }
@@ -152,7 +155,8 @@ async function scrollUnderLoad(stage: Stage, console: ConsolePage, seconds: numb
 
 async function loseTheNetwork(stage: Stage, console: ConsolePage) {
   await console.jumpTo(0.5);
-  await console.grid.getByRole('rowheader').nth(5).focus();
+  const [middle = ''] = (await console.seenSkus()).toSorted().slice(5);
+  await console.grid.getByRole('rowheader', { name: middle, exact: true }).focus();
   const place = await console.place();
   const context = console.page.context();
   await untilRight(stage, console);

@@ -43,7 +43,7 @@ function toReport({ product, locked, statement, drizzle }: Record<Way, CostedRun
   return {
     notes: [
       `One caller adjusts one piece at a time on ${SKUS} SKUs, each guarded by the version it saw; a SKU that`,
-      'was not written to lately is read first, in a round trip of its own.',
+      'is not in memory is read first, and those that follow it with it, in a round trip of its own.',
     ],
     verdicts: [
       atMost({

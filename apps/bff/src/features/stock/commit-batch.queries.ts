@@ -1,5 +1,5 @@
 import type { BinKind } from '@stockwire/shared/catalog';
-import type { SqlOrTx, Tx } from '../../platform/db/database.ts';
+import type { Fragment, SqlOrTx, Tx } from '../../platform/db/database.ts';
 
 export interface HeadRow {
   epoch: number;
@@ -73,8 +73,11 @@ export interface ItemRow {
   version: number | null;
 }
 
+/** Folded SKUs, as they are or as SQL that makes an array of them. */
+type SkuKeys = string[] | Fragment;
+
 /** Items by folded SKU, each with its level row (null figures: none yet) and settings here. */
-export function selectItemsWithLevels(tx: SqlOrTx, warehouseId: number, skuKeys: string[]) {
+export function selectItemsWithLevels(tx: SqlOrTx, warehouseId: number, skuKeys: SkuKeys) {
   return tx<ItemRow[]>`
     select ${itemColumns(tx)}
     from catalog.items i ${itemJoins(tx, warehouseId)}
@@ -116,7 +119,7 @@ export interface BinStockRow {
 }
 
 /** `offset 0` keeps the planner from starting at the warehouse's bins, which it does before it knows their number. */
-export function selectBinsOfItems(tx: SqlOrTx, warehouseId: number, skuKeys: string[]) {
+export function selectBinsOfItems(tx: SqlOrTx, warehouseId: number, skuKeys: SkuKeys) {
   return tx<BinStockRow[]>`
     select s.item_id as "itemId", s.bin_id as "binId", b.code, b.kind,
            b.retired_at is not null as retired,
@@ -174,12 +177,21 @@ interface RowsWithHead {
   named: NamedBinRow[];
 }
 
+/** Which rows are read with the head. */
+export interface WantedRows {
+  skuKeys: string[];
+  binKeys: string[];
+  /** How many of the items come along that follow the first of these by SKU. */
+  itemsAhead: number;
+}
+
 /** Items, bins and the head of a ledger in ONE statement, so that all of them are of one snapshot. */
 export async function selectRowsWithHead(
   sql: SqlOrTx,
   warehouseId: number,
-  { skuKeys, binKeys }: { skuKeys: string[]; binKeys: string[] },
+  wanted: WantedRows,
 ): Promise<RowsWithHead> {
+  const skuKeys = wanted.itemsAhead > 0 ? withFollowing(sql, wanted) : wanted.skuKeys;
   const [row] = await sql<[RowsWithHead]>`
     select (
         select json_build_object('epoch', epoch, 'seq', head_seq, 'hash', encode(head_hash, 'hex'),
@@ -191,9 +203,23 @@ export async function selectRowsWithHead(
         as items,
       (select coalesce(json_agg(r), '[]') from (${selectBinsOfItems(sql, warehouseId, skuKeys)}) r)
         as bins,
-      (select coalesce(json_agg(r), '[]') from (${selectBinsByCode(sql, warehouseId, binKeys)}) r)
+      (select coalesce(json_agg(r), '[]') from (${selectBinsByCode(sql, warehouseId, wanted.binKeys)}) r)
         as named`;
   return row;
+}
+
+function withFollowing(sql: SqlOrTx, { skuKeys, itemsAhead }: WantedRows): Fragment {
+  return sql`array(
+    select unnest(${skuKeys}::text[])
+    union
+    (
+      select sku_key
+      from catalog.items
+      where sku_key > ${skuKeys[0] ?? ''}
+      order by sku_key
+      limit ${itemsAhead}
+    )
+  )`;
 }
 
 export interface PastRow {

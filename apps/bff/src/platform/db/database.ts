@@ -6,6 +6,8 @@ export type Sql = postgres.Sql<DriverTypes>;
 export type Tx = postgres.TransactionSql<DriverTypes>;
 /** Either of the two: a statement that may run inside a transaction or outside. */
 export type SqlOrTx = postgres.ISql<DriverTypes>;
+/** A part of a statement, with its parameters. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /** The query builder; a transaction of it is one too, so statements take either. */
 export type Orm = PostgresJsDatabase;

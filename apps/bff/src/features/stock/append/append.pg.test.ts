@@ -1,4 +1,5 @@
 import type { StockCommand } from '@stockwire/shared/stock-commands';
+import { foldCode } from '@stockwire/shared/text';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { soundLedger } from '../../../../test/sound-ledger.ts';
@@ -9,6 +10,8 @@ import { openEpoch } from '../audit/open-epoch.ts';
 import { rebuildLevels } from '../audit/rebuild-levels.ts';
 import type { Outcome } from '../ledger.ts';
 import type { LedgerWriter } from '../ledger-writer.ts';
+import { selectReadHead } from '../reads/read-head.queries.ts';
+import { readMissing } from './judge-append.ts';
 import type { BatchFigures } from './warehouse-lane.ts';
 
 let db: TestDatabase;
@@ -218,4 +221,45 @@ test('a node whose clock has jumped dates nothing by it', async () => {
   const outcome = await submitOne(writer, warehouseId, found(1));
   const updatedAt = Date.parse(levelOf(outcome)?.updatedAt ?? '');
   expect(Math.abs(updatedAt - systemClock.now())).toBeLessThan(60_000);
+});
+
+test('what follows an item by SKU is read with it, and with no more than was asked for', async () => {
+  const [first, second, third] = await Promise.all(
+    ['AHEAD1', 'AHEAD2', 'AHEAD3'].map((code) => anItem(db, { sku: code })),
+  );
+  if (!first || !second || !third) throw new Error('three items were made');
+  await submitOne(writer, warehouseId, found(1));
+  const head = await selectReadHead(db.owner.sql, warehouseId);
+  const place = { sql: db.database.sql, warehouseId };
+  const [{ hash, revision }] = await db.owner.sql<[{ hash: string; revision: number }]>`
+    select encode(head_hash, 'hex') as hash, catalog.revision_of(${warehouseId}) as revision
+    from stock.warehouse_ledgers
+    where warehouse_id = ${warehouseId}`;
+  const wanted = { skuKeys: [foldCode(first.sku)], binKeys: [], itemsAhead: 1 };
+  const expected = {
+    heads: [{ epoch: head.epoch, seq: head.seq, hash, recordedAtMs: 0 }],
+    revision,
+  };
+  const read = await readMissing(place, wanted, expected);
+  expect([...(read?.items.values() ?? [])].map(({ state }) => state.sku).sort()).toEqual([
+    first.sku,
+    second.sku,
+  ]);
+  expect(read?.items.has(foldCode(third.sku))).toBe(false);
+});
+
+test('a row that was read ahead is never older than what was written meanwhile', async () => {
+  await submitOne(writer, warehouseId, found(1));
+  for (let turn = 1; turn <= 20; turn += 1) {
+    const asked = await anItem(db, { sku: `PAIR${turn}A` });
+    const behind = await anItem(db, { sku: `PAIR${turn}B` });
+    const adjust = (item: { sku: string }, delta: number) =>
+      aSubmission({ kind: 'adjust', sku: item.sku, delta, reason: 'found' });
+    // The second batch is judged, and what follows its item read, while the first one is on its way.
+    const writing = writer.submit(warehouseId, [adjust(behind, turn)]);
+    for (let beat = 0; beat < turn % 4; beat += 1) await new Promise(setImmediate);
+    await Promise.all([writing, writer.submit(warehouseId, [adjust(asked, 1)])]);
+    const [last] = await writer.submit(warehouseId, [adjust(behind, 1)]);
+    expect(last && levelOf(last)).toMatchObject({ onHand: turn + 1, version: 2 });
+  }
 });

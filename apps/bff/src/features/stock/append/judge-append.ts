@@ -1,7 +1,7 @@
 import type { StockCommand } from '@stockwire/shared/stock-commands';
 import type { BinFacts, ItemState } from '../../../domain/stock/ledger-state.ts';
 import type { Sql } from '../../../platform/db/database.ts';
-import { selectRowsWithHead } from '../commit-batch.queries.ts';
+import { selectRowsWithHead, type WantedRows } from '../commit-batch.queries.ts';
 import { changedItems, type Fold, foldBatch, type Queued } from '../fold-batch.ts';
 import { factsOf, type ItemFacts } from '../item-facts.ts';
 import { type ChainEnd, type Head, isSameHead } from '../ledger-head.ts';
@@ -57,30 +57,35 @@ export function isComplete({ missing }: GatheredRows): boolean {
   return missing.skuKeys.length === 0 && missing.binKeys.length === 0;
 }
 
-type CachedRows = { items: [string, CachedItem][]; bins: [string, BinFacts][] };
+type CachedRows = { items: Map<string, CachedItem>; bins: [string, BinFacts][] };
 
-export function addRows(gathered: GatheredRows, { items, bins }: CachedRows): void {
-  for (const [key, item] of items) gathered.items.set(key, item);
+/** Adds what was missing, and of what was read ahead nothing: it may be older than what is gathered. */
+export function addRows({ missing, ...gathered }: GatheredRows, { items, bins }: CachedRows): void {
+  for (const key of missing.skuKeys) {
+    const item = items.get(key);
+    if (item) gathered.items.set(key, item);
+  }
   for (const [key, bin] of bins) gathered.bins.set(key, bin);
 }
 
 /**
  * Reads the missing rows together with the head, in one snapshot. A batch under way changes none of them
  * (what it changes is in the overlay), so they are as good when the snapshot stands before it as when it
- * stands behind it; at any other head, or with a changed catalog, they are not given.
+ * stands behind it; at any other head, or with a changed catalog, they are not given. What is read ahead
+ * may be among the changed.
  */
 export async function readMissing(
   place: { sql: Sql; warehouseId: number },
-  missing: GatheredRows['missing'],
+  wanted: WantedRows,
   expected: { heads: readonly Head[]; revision: number },
 ): Promise<CachedRows | null> {
-  const read = await selectRowsWithHead(place.sql, place.warehouseId, missing);
+  const read = await selectRowsWithHead(place.sql, place.warehouseId, wanted);
   const { head } = read;
   if (head === null || head.revision !== expected.revision) return null;
   if (!expected.heads.some((one) => isSameHead(one, head))) return null;
   const facts = new Map(read.items.map((row) => [row.itemId, factsOf(row)]));
   return {
-    items: withFacts(itemStates(read.items, read.bins), facts),
+    items: new Map(withFacts(itemStates(read.items, read.bins), facts)),
     bins: read.named.map((row) => [row.codeKey, binFacts(row)]),
   };
 }

@@ -113,15 +113,18 @@ export class WarehouseLane {
     const from = heads.at(-1);
     if (from === undefined) return null;
     const commands = batch.map(({ submission }) => submission.command);
-    const rows = gatherRows(cache, this.#flight?.changed ?? null, commands);
+    const changed = this.#flight?.changed ?? null;
+    const rows = gatherRows(cache, changed, commands);
     if (!isComplete(rows)) {
       const place = { sql: this.#deps.sql, warehouseId: this.#warehouseId };
       const expected = { heads, revision: cache.revision };
-      const read = await readMissing(place, rows.missing, expected);
+      const itemsAhead = rows.missing.skuKeys.length > 0 ? cache.itemsAhead : 0;
+      const read = await readMissing(place, { ...rows.missing, itemsAhead }, expected);
       // A locked batch meanwhile may have changed what was read: such rows must not be kept.
       if (read === null || course !== this.#course) return null;
       addRows(rows, read);
-      cache.keep(read.items, read.bins);
+      cache.fill(read.items, changed);
+      cache.keep([], read.bins);
     }
     const databaseNowMs = this.#deps.databaseClock.now();
     const end = chainEndAt(this.#warehouseId, from, this.#deps.timeOf(databaseNowMs));
