@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Warehouse } from '@stockwire/shared/catalog';
 import type { ImportAction } from '@stockwire/shared/import-forms';
@@ -18,9 +18,15 @@ import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
 import { type Caller, callerAt } from './caller.ts';
 
+interface Place {
+  kind: ImportKind;
+  warehouseId: number | null;
+}
+
 export interface ImportClient {
   warehouseId(code: string): Promise<number>;
-  upload(file: string, place: { kind: ImportKind; warehouseId: number | null }): Promise<Import>;
+  /** Broken off by the signal while the file is on its way; one that is there is answered. */
+  upload(file: string, place: Place, stop: AbortSignal): Promise<Import>;
   read(importId: number): Promise<Import>;
   describe(one: Import, description: ImportDescription): Promise<Import>;
   act(one: Import, action: ImportAction): Promise<Import>;
@@ -43,7 +49,7 @@ export function importClient(origin: string): ImportClient {
       const known = rows.map((row) => row.code).join(', ');
       throw new Error(`There is no warehouse ${code}. There are: ${known || 'none'}.`);
     },
-    upload: (file, place) => uploadFile(caller, file, place),
+    upload: (file, place, stop) => uploadFile(caller, { file, ...place }, stop),
     read: async (importId) => Import.parse(await json(`/imports/${importId}`)),
     describe: async ({ importId, version }, description) =>
       Import.parse(
@@ -76,12 +82,13 @@ export function importClient(origin: string): ImportClient {
 
 async function uploadFile(
   { json }: Caller,
-  file: string,
-  { kind, warehouseId }: { kind: ImportKind; warehouseId: number | null },
+  { file, kind, warehouseId }: Place & { file: string },
+  stop: AbortSignal,
 ): Promise<Import> {
   const query = new URLSearchParams({ kind, fileName: path.basename(file) });
   if (warehouseId !== null) query.set('warehouseId', String(warehouseId));
   const { size } = await stat(file);
+  stop.throwIfAborted();
   // The library does not know the field yet that the standard asks for with a streamed body.
   const init = {
     method: 'POST',
@@ -90,7 +97,7 @@ async function uploadFile(
       'content-length': String(size),
       'idempotency-key': randomUUID(),
     },
-    body: Readable.toWeb(createReadStream(file)),
+    body: Readable.toWeb(addAbortSignal(stop, createReadStream(file))),
     duplex: 'half',
   };
   return Import.parse(await json(`/imports?${query.toString()}`, init as RequestInit));

@@ -6,19 +6,25 @@ import { describeUpload } from './describe-upload.ts';
 import { followWork } from './follow-work.ts';
 import { type ImportClient, importClient } from './import-client.ts';
 import { type AskedImport, BadUsage, type Order, readOrder } from './options.ts';
+import { listenForStop, type Phase, STOPPED_EXIT_CODE } from './stopping.ts';
 
 const PROBLEMS_SHOWN_MAX = 20;
 const BLOCKED_SHOWN_MAX = 10;
+/** What the server goes on with, or has ended, whatever becomes of this program. */
+const BEGUN: ReadonlySet<Phase> = new Set(['writing', 'undoing', 'ending']);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const stop = new AbortController();
+const stopping = listenForStop(process, { print, exit: (code) => process.exit(code) });
+const stop = stopping.signal;
 
 async function confirm(question: string, yes: boolean): Promise<boolean> {
+  stop.throwIfAborted();
   if (yes) return true;
+  stopping.phase = 'asking';
   if (!process.stdin.isTTY) throw new BadUsage('Nobody is there to ask: say --yes.');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    const answer = await lines.question(`${question} [y/N] `, { signal: stop.signal });
+    const answer = await lines.question(`${question} [y/N] `, { signal: stop });
     return /^y(es)?$/i.test(answer.trim());
   } finally {
     lines.close();
@@ -29,7 +35,8 @@ async function runImport(asked: AskedImport): Promise<boolean> {
   const client = importClient(asked.url);
   const { kind, warehouse } = asked;
   const warehouseId = warehouse === null ? null : await client.warehouseId(warehouse);
-  const uploaded = await client.upload(asked.file, { kind, warehouseId });
+  const uploaded = await client.upload(asked.file, { kind, warehouseId }, stop);
+  stopping.importId = uploaded.importId;
   print(`import ${uploaded.importId}: ${uploaded.fileName}, ${uploaded.examination.rows} rows`);
   const checked = await orCancel(client, uploaded, async () => {
     const one = await checkUpload(client, uploaded, asked);
@@ -37,10 +44,11 @@ async function runImport(asked: AskedImport): Promise<boolean> {
   });
   if (checked === null || asked.dryRun) {
     await giveUp(client, uploaded);
-    print('Nothing was written.');
+    print(`Nothing was written; import ${uploaded.importId} is cancelled.`);
     return checked?.check?.problemRows === 0;
   }
   if (asked.saveProfile !== null) await client.saveProfile(asked.saveProfile, checked);
+  stopping.phase = 'writing';
   return finish(client, await client.act(checked, 'start'), asked.result);
 }
 
@@ -70,6 +78,8 @@ async function checkUpload(
   uploaded: Import,
   asked: AskedImport,
 ): Promise<Import | null> {
+  stop.throwIfAborted();
+  stopping.phase = 'checking';
   const { rows } = await client.profiles(asked.kind);
   const profile = rows.find(({ name }) => name === asked.profile);
   if (asked.profile !== null && profile === undefined) {
@@ -77,7 +87,7 @@ async function checkUpload(
   }
   const described = await client.describe(uploaded, describeUpload(uploaded, asked, profile));
   const started = await client.act(described, 'check');
-  const checked = await followWork({ client, print, stop: stop.signal }, started);
+  const checked = await followWork({ client, print, stop }, started);
   if (checked.failure !== null) print(checked.failure);
   if (checked.state !== 'checked' || checked.check === null) return null;
   await printCheck(client, checked, checked.check);
@@ -118,24 +128,32 @@ async function agree({ check, description }: Import, asked: AskedImport): Promis
 
 /** Follows a run or an undo to its end and says how it ended. */
 async function finish(client: ImportClient, one: Import, result: string | null): Promise<boolean> {
-  const ended = await followWork({ client, print, stop: stop.signal }, one);
-  const { accepted, refused, skipped, rowsDone, rowsTotal } = ended.progress;
+  const ended = await followWork({ client, print, stop }, one);
+  const { accepted, refused, skipped } = ended.progress;
+  stopping.phase = 'ending';
   print(`${ended.state}: ${accepted} accepted, ${refused} refused, ${skipped} skipped`);
   if (refused > 0) await printProblems(client, ended);
   if (ended.failure !== null) print(ended.failure);
   if (result !== null) await client.saveResult(ended.importId, result);
-  if (ended.state === 'paused' || ended.state === 'undo-paused' || ended.state === 'failed') {
-    print(
-      `${rowsDone} of ${rowsTotal} rows are done. Go on: npm run import -- --go-on ${ended.importId}`,
-    );
-    print(`Or take them back: npm run import -- --undo ${ended.importId}`);
-  }
+  sayHowToGoOn(ended, one.state === 'undoing' || ended.state === 'undo-paused');
   return (ended.state === 'done' || ended.state === 'undone') && refused === 0;
+}
+
+/** What an undo has begun is not undone again: it goes on. */
+function sayHowToGoOn({ importId, state, progress }: Import, isUndo: boolean): void {
+  if (state !== 'paused' && state !== 'undo-paused' && state !== 'failed') return;
+  const { rowsDone, rowsTotal } = progress;
+  print(
+    `${rowsDone} of ${rowsTotal} rows are ${isUndo ? 'taken back' : 'done'}. Go on: npm run import -- --go-on ${importId}`,
+  );
+  if (!isUndo) print(`Or take them back: npm run import -- --undo ${importId}`);
 }
 
 async function goOn({ importId, url, result }: Extract<Order, { importId: number }>) {
   const client = importClient(url);
   const one = await client.read(importId);
+  stopping.importId = importId;
+  stopping.phase = 'writing';
   const isUnderWay = one.state === 'running' || one.state === 'undoing';
   return finish(client, isUnderWay ? one : await client.act(one, 'resume'), result);
 }
@@ -143,6 +161,7 @@ async function goOn({ importId, url, result }: Extract<Order, { importId: number
 async function undo({ importId, url, yes, result }: Extract<Order, { importId: number }>) {
   const client = importClient(url);
   let one = await client.read(importId);
+  stopping.phase = 'asking';
   const preview = await client.undoPreview(importId);
   print(
     `${preview.commands} commands are taken back: ${preview.piecesIn} pieces in, ${preview.piecesOut} out; ${preview.itemsToRetire} items are retired`,
@@ -151,6 +170,8 @@ async function undo({ importId, url, yes, result }: Extract<Order, { importId: n
     print(`  ${pieces} × ${sku} in ${bin} cannot be taken back: ${why}`);
   }
   if (!(await confirm(`Undo import ${importId}?`, yes))) return false;
+  stopping.importId = importId;
+  stopping.phase = 'undoing';
   if (one.state === 'paused') one = await client.act(one, 'cancel');
   return finish(client, await client.act(one, 'undo'), result);
 }
@@ -170,15 +191,27 @@ function explain(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-// The first Ctrl+C ends cleanly; a second one is the system's own.
-process.once('SIGINT', () => {
-  print('stopping behind the batch under way …');
-  stop.abort();
-});
+/** Only what had not begun to write is broken off by an error; everything else is paused. */
+function stoppedText(): string {
+  if (stopping.importId === null) return 'Stopped: nothing was written.';
+  return `Stopped: nothing was written; import ${stopping.importId} is cancelled.`;
+}
+
+function isStopped(error: unknown): boolean {
+  if (error instanceof RefusedByServer || BEGUN.has(stopping.phase)) return false;
+  return stop.aborted || (error instanceof Error && error.name === 'AbortError');
+}
 
 try {
-  process.exitCode = (await carryOut(readOrder(process.argv.slice(2)))) ? 0 : 1;
+  const isWhole = await carryOut(readOrder(process.argv.slice(2)));
+  process.exitCode = isWhole ? 0 : 1;
+  if (!isWhole && stop.aborted) process.exitCode = STOPPED_EXIT_CODE;
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  if (isStopped(error)) {
+    print(stoppedText());
+    process.exitCode = STOPPED_EXIT_CODE;
+  } else {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
 }
