@@ -325,6 +325,7 @@ create table integrations.imports (
   failure text,
   lease_owner text,
   lease_until timestamp with time zone,
+  earlier_rows bigint not null default 0,
   constraint imports_pkey PRIMARY KEY (import_id),
   constraint imports_counts_not_negative CHECK (((rows_done >= 0) AND (accepted >= 0) AND (refused >= 0) AND (skipped >= 0))),
   constraint imports_kind_has_warehouse CHECK (((kind = 'items'::text) = (warehouse_id IS NULL))),
@@ -335,7 +336,7 @@ create table integrations.imports (
 );
 CREATE UNIQUE INDEX imports_one_writes ON integrations.imports USING btree (kind, COALESCE(warehouse_id, 0)) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text, 'undoing'::text, 'undo-paused'::text]));
 CREATE INDEX imports_warehouse ON integrations.imports USING btree (warehouse_id, kind);
-CREATE INDEX imports_work ON integrations.imports USING btree (import_id) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text]));
+CREATE INDEX imports_work ON integrations.imports USING btree (import_id) WHERE ((state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text])) OR ((state = 'cancelled'::text) AND (lease_owner IS NOT NULL)));
 grant delete, insert, select, update on integrations.imports to stockwire_app;
 
 create table stock.bin_stock (

@@ -26,7 +26,7 @@ interface Place {
 export interface ImportClient {
   warehouseId(code: string): Promise<number>;
   /** Broken off by the signal while the file is on its way; one that is there is answered. */
-  upload(file: string, place: Place, stop: AbortSignal): Promise<Import>;
+  upload(file: string, place: Place, stop?: AbortSignal): Promise<Import>;
   read(importId: number): Promise<Import>;
   describe(one: Import, description: ImportDescription): Promise<Import>;
   act(one: Import, action: ImportAction): Promise<Import>;
@@ -83,7 +83,7 @@ export function importClient(origin: string): ImportClient {
 async function uploadFile(
   { json }: Caller,
   { file, kind, warehouseId }: Place & { file: string },
-  stop: AbortSignal,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<Import> {
   const query = new URLSearchParams({ kind, fileName: path.basename(file) });
   if (warehouseId !== null) query.set('warehouseId', String(warehouseId));

@@ -30,6 +30,7 @@ export interface ImportRow {
   checkReport: CheckReport | null;
   checkOutdated: boolean;
   earlierImports: number[];
+  earlierRows: number;
   rowsTotal: number;
   rowsDone: number;
   bytesDone: number;

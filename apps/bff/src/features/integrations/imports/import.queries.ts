@@ -10,7 +10,7 @@ export function importColumns(sql: SqlOrTx) {
     file_bytes as "fileBytes", encode(content_sha256, 'hex') as "contentSha256", state, version,
     uploaded_at as "uploadedAt", actor, device, replace(correlation_id::text, '-', '') as "correlationId",
     examination, description, check_report as "checkReport", check_outdated as "checkOutdated",
-    earlier_imports as "earlierImports", rows_total as "rowsTotal", rows_done as "rowsDone",
+    earlier_imports as "earlierImports", earlier_rows as "earlierRows", rows_total as "rowsTotal", rows_done as "rowsDone",
     bytes_done as "bytesDone", accepted, refused, skipped, rows_per_second as "rowsPerSecond",
     work_started_at as "workStartedAt", work_ended_at as "workEndedAt", run_cursor as "runCursor",
     undo_cursor as "undoCursor", first_seq as "firstSeq", last_seq as "lastSeq",
@@ -137,11 +137,7 @@ interface Move {
   anew: boolean;
 }
 
-/**
- * Puts the import into another state, if it is at that version and in one of those states. What a dead
- * process has left open is brought to its end by the next one before it can be cancelled: until then its
- * last rows would count for nothing.
- */
+/** Puts the import into another state, if it is at that version and in one of those states. */
 export async function updateState(
   sql: SqlOrTx,
   { importId, version, from, to, anew }: Move,
@@ -162,7 +158,6 @@ export async function updateState(
     where import_id = ${importId}
       and version = ${version}
       and state = any(${from as ImportState[]}::text[])
-      and (${to}::text <> 'cancelled' or coalesce(lease_until > now(), true))
     returning import_id`;
   return rows.length > 0;
 }

@@ -31,8 +31,7 @@ const ADVICE: Record<ImportAction | 'describe' | 'fix', string> = {
   start: 'Check it first, and again after every change.',
   pause: 'Only work under way can be paused.',
   resume: 'Only work that is paused or failed can go on.',
-  cancel:
-    'What has ended is not cancelled but undone; what a process left open goes on for a moment first.',
+  cancel: 'What has ended is not cancelled but undone.',
   undo: 'Only an import that has ended can be undone.',
 };
 

@@ -61,7 +61,7 @@ export async function checkImport(deps: ImportWorkDeps, row: ImportRow, work: Wo
   await replacePlan(sql, row.importId, skus);
   await updateChecked(sql, row.importId, {
     report: await reportOf(check, skus),
-    earlierImports: check.earlier.imports.map(({ importId }) => importId),
+    earlier: check.earlier.imports,
     rows: check.tally.rows,
   });
   await work.end('checked');

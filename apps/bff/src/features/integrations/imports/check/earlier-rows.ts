@@ -11,7 +11,8 @@ const IDENTITY_BYTES = 8;
 
 export interface EarlierRows {
   known: KnownIdentities;
-  imports: { importId: number; startedAt: Date }[];
+  /** Each with the rows it had brought in when this was read. */
+  imports: { importId: number; startedAt: Date; rows: number }[];
   /** The newest import of the very same bytes. */
   sameFile: number | null;
 }

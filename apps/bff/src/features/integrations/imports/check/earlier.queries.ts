@@ -1,3 +1,4 @@
+import type { ImportState } from '@stockwire/shared/imports';
 import type { SqlOrTx } from '../../../../platform/db/database.ts';
 import type { ImportRow } from '../import-row.ts';
 
@@ -23,6 +24,29 @@ export function selectEarlierImports(
       and accepted > 0
       and state in ('running', 'paused', 'done', 'cancelled', 'failed')
     order by import_id`;
+}
+
+export interface OpenImport {
+  importId: number;
+  state: ImportState;
+}
+
+/** An import of the same kind and warehouse that has ended, and whose last rows may not be saved yet. */
+export async function selectOptionalOpen(
+  sql: SqlOrTx,
+  { importId, kind, warehouseId }: ImportRow,
+): Promise<OpenImport | undefined> {
+  const [row] = await sql<OpenImport[]>`
+    select import_id as "importId", state
+    from integrations.imports
+    where kind = ${kind}
+      and warehouse_id = ${warehouseId}
+      and import_id <> ${importId}
+      and state in ('cancelled', 'failed')
+      and lease_owner is not null
+    order by import_id
+    limit 1`;
+  return row;
 }
 
 interface StoredIdentities {

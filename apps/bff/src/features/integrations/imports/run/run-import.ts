@@ -14,11 +14,15 @@ import type { Work } from '../work/work.ts';
 import { makeItems } from './make-items.ts';
 import { settleWave, submitWave, type WaveDeps } from './post-wave.ts';
 import { createRowSorter, type RowSorter } from './row-sorter.ts';
-import { selectSplits } from './run.queries.ts';
+import { selectSplits, updateItemsMade } from './run.queries.ts';
 import { saveWave } from './save-wave.ts';
+import { selectUnsavedSeqs } from './unsaved.ts';
 import type { Wave } from './wave.ts';
 import { WaveBuilder } from './wave-builder.ts';
 import { writeCatalog } from './write-catalog.ts';
+
+/** One is committed while the next one is on its way: a process leaves no more than these open. */
+const WAVES_UNDER_WAY_MAX = 2;
 
 interface Run {
   deps: ImportWorkDeps;
@@ -41,11 +45,7 @@ interface SentWave {
  * whatever a crash leaves open is sent again and found written.
  */
 export async function runImport(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise<void> {
-  const { sql, orm } = deps.database;
-  const plan = new Map((await selectPlan(sql, row.importId)).map((sku) => [sku.skuKey, sku]));
-  const sorter = await createRowSorter(sql, row);
-  const book = new CatalogBook(orm, row.warehouseId);
-  const run: Run = { deps, row, work, plan, sorter, book };
+  const run = await openRun(deps, row, work);
   let before: SentWave | null = null;
   let wasLate = false;
   const settle = async (sent: SentWave): Promise<void> => {
@@ -59,6 +59,35 @@ export async function runImport(deps: ImportWorkDeps, row: ImportRow, work: Work
   }
   if (before !== null) await settle(before);
   if (work.goesOn()) await work.end('done');
+}
+
+async function openRun(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise<Run> {
+  const { sql, orm } = deps.database;
+  await updateItemsMade(sql, row.importId);
+  const plan = new Map((await selectPlan(sql, row.importId)).map((sku) => [sku.skuKey, sku]));
+  const sorter = await createRowSorter(sql, row);
+  return { deps, row, work, plan, sorter, book: new CatalogBook(orm, row.warehouseId) };
+}
+
+/**
+ * Brings the waves of a cancelled import to their end that a process had begun and could not save; until
+ * then no later check knows their rows.
+ */
+export async function saveLeftOpen(
+  deps: ImportWorkDeps,
+  row: ImportRow,
+  work: Work,
+): Promise<void> {
+  const open = new Set(await selectUnsavedSeqs(deps.database.sql, row));
+  if (open.size === 0) return;
+  const run = await openRun(deps, row, work);
+  let waves = 0;
+  for await (const wave of wavesOf(run)) {
+    await bringToEnd(run, await send(run, wave), false);
+    waves += 1;
+    for (const seq of wave.commandSeqs) open.delete(seq);
+    if (open.size === 0 || waves === WAVES_UNDER_WAY_MAX) return;
+  }
 }
 
 async function* wavesOf({ deps, row, plan, sorter, book }: Run): AsyncGenerator<Wave> {

@@ -60,6 +60,34 @@ export async function updateRunCursor(
   return row?.state;
 }
 
+/** The commands of the last two batches that wrote any: what is not saved lies behind the first of them. */
+export async function selectLastCommandSeqs(sql: SqlOrTx, importId: number): Promise<number[]> {
+  const rows = await sql<{ seq: number }[]>`
+    select unnest(command_seqs) as seq
+    from (
+      select command_seqs
+      from integrations.import_batches
+      where import_id = ${importId}
+        and command_seqs <> '{}'
+      order by first_row desc
+      limit 2
+    ) as last_batches`;
+  return rows.map(({ seq }) => seq);
+}
+
+/** Counts the items anew that the import has made: a process that died may have made some and not said so. */
+export async function updateItemsMade(sql: SqlOrTx, importId: number): Promise<void> {
+  await sql`
+    update integrations.imports
+    set items_made = (
+      select count(*)
+      from integrations.import_made made
+      where made.import_id = ${importId}
+        and made.what = 'item'
+    )
+    where import_id = ${importId}`;
+}
+
 interface StoredBatch {
   importId: number;
   firstRow: number;

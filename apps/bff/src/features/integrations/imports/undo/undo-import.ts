@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { REFERENCE_LENGTH_MAX } from '@stockwire/shared/limits';
 import { refusalText } from '../../../../domain/imports/refusal-text.ts';
 import type { Outcome, Submission } from '../../../stock/ledger.ts';
-import { selectCommandSeqsBehind } from '../../../stock/reads/import-effect.queries.ts';
 import { problemOf } from '../check/check-import.ts';
 import { deleteProblems, insertProblems } from '../describe/fix.queries.ts';
 import type { ImportWorkDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
-import { importCommandPrefix, undoCommandPrefix } from '../run/wave.ts';
+import { selectUnsavedSeqs } from '../run/unsaved.ts';
+import { undoCommandPrefix } from '../run/wave.ts';
 import type { Work } from '../work/work.ts';
 import { retireMade } from './retire-made.ts';
 import { selectOptionalBatchBefore, updateUndoCursor, type WrittenBatch } from './undo.queries.ts';
@@ -50,25 +50,11 @@ export async function undoImport(deps: ImportWorkDeps, row: ImportRow, work: Wor
 async function beginUndo(undo: Undo): Promise<void> {
   const { deps, row } = undo;
   await deleteProblems(deps.database.sql, row.importId);
-  const unsaved = await selectUnsaved(deps, row);
-  if (unsaved !== null) await bringBack(undo, sendBack(undo, unsaved), false);
-}
-
-/** What a process wrote and died before it could save: the last commands of all. */
-async function selectUnsaved(
-  { database: { sql } }: ImportWorkDeps,
-  { importId, warehouseId, runCursor, rowsTotal }: ImportRow,
-): Promise<WrittenBatch | null> {
-  if (warehouseId === null || runCursor >= rowsTotal) return null;
-  const last = await selectOptionalBatchBefore(sql, importId, Number.MAX_SAFE_INTEGER);
-  const saved = new Set(last?.commandSeqs ?? []);
-  const seq = Math.min(...saved, Number.MAX_SAFE_INTEGER) - 1;
-  const prefix = importCommandPrefix(importId);
-  const behind = saved.size === 0 ? 0 : seq;
-  const found = await selectCommandSeqsBehind(sql, { warehouseId, prefix, seq: behind });
-  const commandSeqs = found.filter((one) => !saved.has(one));
-  if (commandSeqs.length === 0) return null;
-  return { firstRow: runCursor + 1, lastRow: runCursor, seqs: [], commandSeqs };
+  const commandSeqs = await selectUnsavedSeqs(deps.database.sql, row);
+  if (commandSeqs.length === 0) return;
+  const { runCursor } = row;
+  const unsaved = { firstRow: runCursor + 1, lastRow: runCursor, seqs: [], commandSeqs };
+  await bringBack(undo, sendBack(undo, unsaved), false);
 }
 
 interface SentBack {

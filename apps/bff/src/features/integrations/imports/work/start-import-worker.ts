@@ -5,9 +5,9 @@ import { checkImport } from '../check/check-import.ts';
 import type { ImportWorkDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
 import { WaveLeftOpen } from '../run/post-wave.ts';
-import { runImport } from '../run/run-import.ts';
+import { runImport, saveLeftOpen } from '../run/run-import.ts';
 import { undoImport } from '../undo/undo-import.ts';
-import { claimWork, deleteStaleUploads, releaseLease } from './work.queries.ts';
+import { claimWork, deleteStaleUploads, leaveLease, releaseLease } from './work.queries.ts';
 import { createWork, type Work } from './work.ts';
 
 /** A process that says nothing for this long is taken for dead; a batch is waited for less. */
@@ -18,7 +18,10 @@ const LOOK_EVERY_MS = 250;
 const LOOK_AFTER_FAULT_MS = 2_000;
 const STALE_EVERY_MS = 60 * 60 * 1_000;
 /** A check writes nothing and somebody waits for it: it does not stand behind a million rows being written. */
-const LANES: readonly (readonly ImportState[])[] = [['checking'], ['running', 'undoing']];
+const LANES: readonly (readonly ImportState[])[] = [
+  ['checking'],
+  ['running', 'undoing', 'cancelled'],
+];
 
 export interface ImportWorker {
   /** Stops behind the batch under way; what is left is taken up by the next process. */
@@ -41,10 +44,11 @@ export function startImportWorker(
     }
     const row = await claimWork(sql, { owner, leaseMs, states });
     if (row === undefined) return lookEveryMs;
-    const { importId } = row;
+    const { importId, state } = row;
     const isClosing = () => closing.signal.aborted;
-    await doWork(deps, row, createWork(sql, { importId, owner, leaseMs, isClosing }));
-    await releaseLease(sql, { importId, owner });
+    const work = createWork(sql, { importId, state, owner, leaseMs, isClosing });
+    if (await doWork(deps, row, work)) await releaseLease(sql, { importId, owner });
+    else await leaveLease(sql, { importId, owner });
     return 0;
   }
 
@@ -69,20 +73,26 @@ export function startImportWorker(
   };
 }
 
-async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise<void> {
+/** Answers whether all it wrote is saved. */
+async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise<boolean> {
   const { importId, state } = row;
   deps.log.info({ importId, state }, 'works on an import');
   try {
     if (state === 'checking') await checkImport(deps, row, work);
     else if (state === 'running') await runImport(deps, row, work);
+    else if (state === 'cancelled') await saveLeftOpen(deps, row, work);
     else await undoImport(deps, row, work);
+    return true;
   } catch (cause) {
     // What a connection broke off goes on by itself; anything else would fail the same way again.
     if (isConnectionLost(cause)) throw cause;
-    if (cause instanceof WaveLeftOpen) return;
+    if (cause instanceof WaveLeftOpen) return false;
+    // Its lease runs out, and it is tried again then: until it succeeds, its rows count for no check.
+    if (state === 'cancelled') throw cause;
     deps.log.error({ err: cause, importId }, 'an import failed');
     // A check that failed has written nothing: it may be described anew, or checked again.
     await work.end(state === 'checking' ? 'described' : 'failed', failureText(cause));
+    return state !== 'running';
   }
 }
 

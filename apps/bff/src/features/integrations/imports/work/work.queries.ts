@@ -3,13 +3,10 @@ import type { Sql, SqlOrTx } from '../../../../platform/db/database.ts';
 import { importColumns } from '../import.queries.ts';
 import type { ImportRow } from '../import-row.ts';
 
-const UNDER_WAY: readonly ImportState[] = ['checking', 'running', 'undoing'];
-
-export function isUnderWay(state: ImportState): boolean {
-  return UNDER_WAY.includes(state);
-}
-
-/** Takes the oldest import with such work to do that no living process works on. */
+/**
+ * Takes the oldest import with such work to do that no living process works on. A cancelled one has some
+ * where a process died, or failed, before it could save what it had written: its lease is left standing.
+ */
 export async function claimWork(
   sql: Sql,
   { owner, leaseMs, states }: { owner: string; leaseMs: number; states: readonly ImportState[] },
@@ -22,7 +19,8 @@ export async function claimWork(
       select import_id
       from integrations.imports
       where state = any(${states})
-        and state in ('checking', 'running', 'undoing')
+        and (state in ('checking', 'running', 'undoing')
+          or (state = 'cancelled' and lease_owner is not null))
         and (lease_until is null or lease_until < now())
       order by import_id
       limit 1
@@ -68,21 +66,22 @@ export async function updateProgress(
   return row?.state;
 }
 
-/** Ends the work of this process, where nobody paused or cancelled it meanwhile. */
+/** Ends the work of this process, where nobody paused or cancelled it or began an undo meanwhile. */
 export async function updateEnded(
   sql: SqlOrTx,
   { importId, owner }: Omit<Lease, 'leaseMs'>,
-  { state, failure }: { state: ImportState; failure: string | null },
+  { from, to, failure }: { from: ImportState; to: ImportState; failure: string | null },
 ): Promise<void> {
   await sql`
     update integrations.imports
-    set state = ${state},
+    set state = ${to},
         version = version + 1,
         failure = ${failure},
         rows_per_second = null,
         work_ended_at = now()
     where import_id = ${importId}
       and lease_owner = ${owner}
+      and state = ${from}
       and state in ('checking', 'running', 'undoing')`;
 }
 
@@ -94,6 +93,18 @@ export async function releaseLease(
   await sql`
     update integrations.imports
     set lease_owner = null, lease_until = null, rows_per_second = null
+    where import_id = ${importId}
+      and lease_owner = ${owner}`;
+}
+
+/** Lets go of the lease, but leaves its owner standing: what this process wrote may not all be saved. */
+export async function leaveLease(
+  sql: SqlOrTx,
+  { importId, owner }: Omit<Lease, 'leaseMs'>,
+): Promise<void> {
+  await sql`
+    update integrations.imports
+    set lease_until = now(), rows_per_second = null
     where import_id = ${importId}
       and lease_owner = ${owner}`;
 }

@@ -1,6 +1,6 @@
 import type { ImportState } from '@stockwire/shared/imports';
 import type { Sql } from '../../../../platform/db/database.ts';
-import { isUnderWay, type Progress, updateEnded, updateProgress } from './work.queries.ts';
+import { type Progress, updateEnded, updateProgress } from './work.queries.ts';
 
 /** How much of the newest rate is taken over at once. */
 const RATE_SHARE = 0.3;
@@ -25,13 +25,16 @@ export interface Work {
 
 interface Lease {
   importId: number;
+  /** The state that says what is to be done; in any other one it is not. */
+  state: ImportState;
   owner: string;
   leaseMs: number;
   isClosing: () => boolean;
 }
 
 /** The work that a claim has given to this process. */
-export function createWork(sql: Sql, { importId, owner, leaseMs, isClosing }: Lease): Work {
+export function createWork(sql: Sql, lease: Lease): Work {
+  const { importId, owner, leaseMs, isClosing } = lease;
   const rate = new Rate();
   let isStopped = false;
   const work: Work = {
@@ -41,7 +44,8 @@ export function createWork(sql: Sql, { importId, owner, leaseMs, isClosing }: Le
     isClosing,
     goesOn: () => !isStopped && !isClosing(),
     saw(state) {
-      if (state === undefined || !isUnderWay(state)) isStopped = true;
+      // Paused, cancelled, or already being taken back: a run that saw an undo for its own would go on.
+      if (state !== lease.state) isStopped = true;
       return work.goesOn();
     },
     async progress(progress) {
@@ -52,7 +56,8 @@ export function createWork(sql: Sql, { importId, owner, leaseMs, isClosing }: Le
     rateOf: (rowsDone) => rate.of(rowsDone),
     async end(state, failure) {
       isStopped = true;
-      await updateEnded(sql, { importId, owner }, { state, failure: failure ?? null });
+      const ended = { from: lease.state, to: state, failure: failure ?? null };
+      await updateEnded(sql, { importId, owner }, ended);
     },
   };
   return work;
