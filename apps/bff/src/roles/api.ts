@@ -10,8 +10,11 @@ import { LiveStreams } from '../transports/sse/live-streams.ts';
 /** Headers fit one packet; a client that dribbles them only wants the connection. */
 const HEADERS_TIMEOUT_MS = 10_000;
 
-/** A file of 200 MB takes this long on a link of 3 Mbit/s; other bodies are bounded by their size. */
+/** A file of 200 MB takes this long on a link of 3 Mbit/s; every other body has the edge's own, shorter limit. */
 const REQUEST_TIMEOUT_MS = 600_000;
+
+/** Node looks for clients beyond these limits this often; by default half a minute. */
+const CHECK_CLIENTS_EVERY_MS = 5_000;
 
 /** Longer than a balancer keeps its idle connections, so that it never writes into one that we just closed. */
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
@@ -29,7 +32,11 @@ export async function startApi(
 ): Promise<string> {
   const streams = new LiveStreams(deps.live);
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_CLIENTS_EVERY_MS,
+    },
     createHttpApp({ ...deps, streams }),
   );
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;

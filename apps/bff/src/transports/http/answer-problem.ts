@@ -1,37 +1,38 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Refused } from '../../domain/refused.ts';
 import { isConnectionLost } from '../../platform/db/database-errors.ts';
 import type { Log } from '../../platform/log.ts';
-import { traceOf } from './access-log.ts';
+import type { Exchange } from './exchange.ts';
 import { HttpRefusal, malformed, type ProblemDraft } from './problems/http-refusal.ts';
 import { toProblem } from './problems/to-problem.ts';
 import { useCaseProblem } from './problems/use-case-problems.ts';
+import { sendText } from './send-text.ts';
+import { ReaderGone } from './streaming/write-text.ts';
 
 /** The database is usually back within a second; the driver reconnects by itself. */
 const UNAVAILABLE_RETRY_AFTER_S = 1;
 
+/** Every error becomes a problem, and what nobody foresaw is logged with its cause. */
+export function answerError(exchange: Exchange, error: unknown, log: Log): void {
+  const { response } = exchange;
+  // Nobody is there to read a problem, or a part was sent that nobody may take for the whole.
+  if (error instanceof ReaderGone || response.headersSent) response.destroy();
+  else answerProblem(exchange, draftOf(error, log, exchange));
+}
+
 /** Writes a problem with the headers its status calls for. */
-function answerProblem(req: Request, res: Response, draft: ProblemDraft): void {
-  const problem = toProblem(draft, { id: traceOf(res).requestId, path: pathOf(req) });
-  if (draft.retryAfterS !== undefined) res.set('Retry-After', String(draft.retryAfterS));
-  if (draft.allow !== undefined) res.set('Allow', draft.allow.join(', '));
+function answerProblem({ response, trace, path }: Exchange, draft: ProblemDraft): void {
+  const problem = toProblem(draft, { id: trace.requestId, path });
+  if (draft.retryAfterS !== undefined) response.setHeader('Retry-After', String(draft.retryAfterS));
+  if (draft.allow !== undefined) response.setHeader('Allow', draft.allow.join(', '));
   // A body that was refused unread would be taken for the next request on this connection.
-  if (draft.code === 'too-large') res.set('Connection', 'close');
-  res.set('Cache-Control', 'no-store');
-  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  if (draft.code === 'too-large') response.setHeader('Connection', 'close');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.statusCode = problem.status;
+  sendText(response, JSON.stringify(problem));
 }
 
-/** The last handler: every error becomes a problem, and what nobody foresaw is logged with its cause. */
-export function problemHandler(log: Log) {
-  // Express knows error handlers by their four parameters.
-  // oxlint-disable-next-line max-params
-  return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
-    if (res.headersSent) next(error);
-    else answerProblem(req, res, draftOf(error, log, res));
-  };
-}
-
-function draftOf(error: unknown, log: Log, res: Response): ProblemDraft {
+function draftOf(error: unknown, log: Log, { trace }: Exchange): ProblemDraft {
   if (error instanceof HttpRefusal) return error.problem;
   if (error instanceof Refused) return useCaseProblem(error.refusal);
   if (isUndecodablePath(error)) {
@@ -41,7 +42,7 @@ function draftOf(error: unknown, log: Log, res: Response): ProblemDraft {
       message: 'is not percent-encoded UTF-8',
     }).problem;
   }
-  const { requestId, correlationId } = traceOf(res);
+  const { requestId, correlationId } = trace;
   log.error({ err: error, requestId, correlationId }, 'request failed');
   if (isConnectionLost(error)) {
     return {
@@ -63,25 +64,18 @@ function isUndecodablePath(error: unknown): boolean {
   );
 }
 
-/** The path as it was asked for, without its query. */
-export function pathOf(req: Request): string {
-  return req.originalUrl.split('?')[0] ?? '/';
+/** A 405 for a path that is known by other methods, naming those. */
+export function methodNotAllowed(method: string, allow: readonly string[]): HttpRefusal {
+  return new HttpRefusal({
+    code: 'method-not-allowed',
+    detail: `${method} is not known here. Use ${allow.join(' or ')}.`,
+    allow,
+  });
 }
 
-/** Answers 405 for a known path, naming the methods that it does take. */
-export function methodNotAllowed(allow: readonly string[]): RequestHandler {
-  return (req: Request) => {
-    throw new HttpRefusal({
-      code: 'method-not-allowed',
-      detail: `${req.method} is not known here. Use ${allow.join(' or ')}.`,
-      allow,
-    });
-  };
-}
-
-export function notFound(req: Request): never {
-  throw new HttpRefusal({
+export function notFound({ path }: Pick<Exchange, 'path'>): HttpRefusal {
+  return new HttpRefusal({
     code: 'not-found',
-    detail: `There is nothing at ${pathOf(req)}. GET /api/docs lists what there is.`,
+    detail: `There is nothing at ${path}. GET /api/docs lists what there is.`,
   });
 }

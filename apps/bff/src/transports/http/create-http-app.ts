@@ -1,31 +1,35 @@
-import express, { type Express } from 'express';
-import { accessLog } from './access-log.ts';
-import { notFound, problemHandler } from './answer-problem.ts';
-import { docsRoutes } from './docs.ts';
-import { loopbackGuard } from './edges/loopback-guard.ts';
-import { securityHeaders } from './edges/security-headers.ts';
-import { healthRoutes } from './health.ts';
+import type { RequestListener } from 'node:http';
+import { openExchange } from './access-log.ts';
+import { answerError, methodNotAllowed } from './answer-problem.ts';
+import { limitBodyTime } from './edges/body-deadline.ts';
+import { guardLoopback } from './edges/loopback-guard.ts';
+import { setSecurityHeaders } from './edges/security-headers.ts';
+import type { Exchange } from './exchange.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { registerRoutes } from './register-routes.ts';
+import { createPages } from './pages.ts';
 import { ROUTES } from './route-list.ts';
-import { webApp } from './web-app.ts';
+import { RouteTable } from './route-table.ts';
+import { serveRoute } from './serve-route.ts';
 
 /** The whole HTTP side: health, metrics, docs, the API and the console, behind one wall. */
-export function createHttpApp(deps: HttpDeps): Express {
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  // Queries are read by the routes themselves, which refuse what has no clear meaning.
-  app.set('query parser', false);
-  app.use(accessLog(deps.log, deps.metrics));
-  app.use(securityHeaders);
-  app.use(loopbackGuard(deps.edges));
-  app.use(healthRoutes(deps));
-  app.use(docsRoutes(ROUTES));
-  app.use(registerRoutes(deps, ROUTES));
-  app.use(['/api', '/socket.io'], notFound);
-  if (deps.webDir !== null) app.use(webApp(deps.webDir));
-  app.use(notFound);
-  app.use(problemHandler(deps.log));
-  return app;
+export function createHttpApp(deps: HttpDeps): RequestListener {
+  const table = new RouteTable(ROUTES);
+  const servePage = createPages(deps);
+
+  async function serve(exchange: Exchange): Promise<void> {
+    const { request, response, path } = exchange;
+    limitBodyTime(exchange);
+    setSecurityHeaders(response);
+    if (guardLoopback(request, response, deps.edges)) return;
+    const method = request.method ?? '';
+    const found = table.find(method, path);
+    if (found === null) servePage(exchange);
+    else if ('allow' in found) throw methodNotAllowed(method, found.allow);
+    else await serveRoute(deps, exchange, found);
+  }
+
+  return (request, response) => {
+    const exchange = openExchange(request, response, deps);
+    serve(exchange).catch((error: unknown) => answerError(exchange, error, deps.log));
+  };
 }

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { Problem } from '@stockwire/shared/problem';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aWarehouse } from '../../../test/builders.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../test/test-server.ts';
 
@@ -95,6 +98,43 @@ test('a path that is not UTF-8 is malformed, not a fault', async () => {
     code: 'malformed',
     errors: [{ pointer: '#path' }],
   });
+});
+
+test('a proxy may send the whole URL as the target', async () => {
+  const { host, port } = new URL(server.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = `Host: ${host}\r\nConnection: close\r\n\r\n`;
+  socket.write(`GET ${server.url}${stock}?limit=1 HTTP/1.1\r\n${head}`);
+  expect(await readText(socket)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a caller that leaves before its body has come is no fault of the server', async () => {
+  const failures = vi.spyOn(server.deps.log, 'error');
+  const { host, port } = new URL(server.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = `Host: ${host}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n`;
+  socket.write(`PUT /api/v1/demo/shift HTTP/1.1\r\n${head}Expect: 100-continue\r\n\r\n{`);
+  // The server says that it waits for the body.
+  await once(socket, 'data');
+  socket.destroy();
+  const left = 'route="/api/v1/demo/shift",status="499"';
+  await vi.waitFor(async () => expect((await server.request('/metrics')).body).toContain(left));
+  expect(failures).not.toHaveBeenCalled();
+  failures.mockRestore();
+});
+
+test('a document that the caller has is not sent again', async () => {
+  const [, warehouse = ''] = /(.*)\/stock/.exec(stock) ?? [];
+  const first = await server.request(warehouse);
+  const etag = String(first.headers.etag);
+  const again = await server.request(warehouse, { headers: { 'if-none-match': `"9", W/${etag}` } });
+  expect(again).toMatchObject({ status: 304, headers: { etag }, body: '' });
+  for (const headers of [
+    { 'if-none-match': '"9"' },
+    { 'if-none-match': etag, 'cache-control': 'no-cache' },
+  ]) {
+    expect((await server.request(warehouse, { headers })).body).toEqual(first.body);
+  }
 });
 
 test('only JSON is answered and only JSON is read', async () => {

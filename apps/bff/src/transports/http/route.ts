@@ -54,7 +54,7 @@ interface RawInput {
 
 interface RouteFacts {
   method: HttpMethod;
-  /** In Express form: `/api/v1/warehouses/:warehouseId`. */
+  /** With its parameters marked: `/api/v1/warehouses/:warehouseId`. */
   path: string;
   tag: 'Catalog' | 'Stock' | 'Imports' | 'Demo';
   summary: string;
@@ -92,7 +92,7 @@ interface RouteDefinition<
   ) => Promise<RouteAnswer<z.input<A>>>;
 }
 
-/** A route as data: Express serves it, OpenAPI describes it, and a test compares the two. */
+/** A route as data: `serveRoute` serves it, OpenAPI describes it, and a test compares the two. */
 export interface Route
   extends RouteFacts,
     RouteSchemas<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {

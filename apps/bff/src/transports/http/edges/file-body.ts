@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 
 /** What a file may be sent as; what it is, its bytes say. */
@@ -10,22 +10,19 @@ export const FILE_MEDIA = [
 ] as const;
 
 /** Hands the body on as it comes, once its header says that it is a file and not too large. */
-export function fileBody(bytesMax: number): RequestHandler {
-  return (req, _res, next) => {
-    const [type = ''] = (req.headers['content-type'] ?? '').split(';');
-    if (!FILE_MEDIA.some((media) => media === type.trim().toLowerCase())) {
-      throw new HttpRefusal({
-        code: 'media-type',
-        detail: `Send the file as the body itself, as ${FILE_MEDIA.join(', ')}.`,
-      });
-    }
-    if (Number(req.headers['content-length'] ?? 0) > bytesMax) {
-      throw new HttpRefusal({
-        code: 'too-large',
-        detail: `The file is larger than ${bytesMax / 1024 / 1024} MB. Split it into several.`,
-      });
-    }
-    req.body = req;
-    next();
-  };
+export function openFileBody(request: IncomingMessage, bytesMax: number): IncomingMessage {
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (!FILE_MEDIA.some((media) => media === type.trim().toLowerCase())) {
+    throw new HttpRefusal({
+      code: 'media-type',
+      detail: `Send the file as the body itself, as ${FILE_MEDIA.join(', ')}.`,
+    });
+  }
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) {
+    throw new HttpRefusal({
+      code: 'too-large',
+      detail: `The file is larger than ${bytesMax / 1024 / 1024} MB. Split it into several.`,
+    });
+  }
+  return request;
 }

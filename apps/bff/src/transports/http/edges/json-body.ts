@@ -1,6 +1,6 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import express from 'express';
+import type { IncomingMessage } from 'node:http';
 import { HttpRefusal } from '../problems/http-refusal.ts';
+import { ReaderGone } from '../streaming/write-text.ts';
 import { readJsonText } from './json-text.ts';
 
 /** Five hundred commands of a usual size fit four times over. */
@@ -9,46 +9,53 @@ export const BODY_BYTES_MAX = 256 * 1024;
 /** A receipt of five hundred lines with bins has 24 kB. */
 export const COMMAND_BYTES_MAX = 32 * 1024;
 
-/** Reads a JSON body of at most `bytesMax` bytes into `req.body`; anything else is refused. */
-export function jsonBody(bytesMax: number): RequestHandler {
-  const readBytes = express.raw({ type: () => true, limit: bytesMax, inflate: false });
-  return (req: Request, res: Response, next: NextFunction) => {
-    refuseOtherMedia(req);
-    readBytes(req, res, (error?: unknown) => {
-      if (error !== undefined && error !== null) return next(translate(error, bytesMax));
-      try {
-        req.body = readJsonText(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
-      } catch (refusal) {
-        return next(refusal);
-      }
-      next();
-    });
-  };
+/** Reads a JSON body of at most `bytesMax` bytes; anything else is refused. */
+export async function readJsonBody(request: IncomingMessage, bytesMax: number): Promise<unknown> {
+  refuseOtherMedia(request);
+  return readJsonText(await readBytes(request, bytesMax));
 }
 
-function refuseOtherMedia(req: Request): void {
-  const type = req.headers['content-type'] ?? '';
-  if (/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type.trim())) return;
+const JSON_MEDIA = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+function refuseOtherMedia({ headers }: IncomingMessage): void {
+  const type = headers['content-type'] ?? '';
+  if (type !== 'application/json' && !JSON_MEDIA.test(type.trim())) {
+    throw new HttpRefusal({
+      code: 'media-type',
+      detail: 'Send the body as Content-Type: application/json, in UTF-8.',
+    });
+  }
+  const encoding = headers['content-encoding'];
+  if (encoding === undefined || encoding === '' || encoding.toLowerCase() === 'identity') return;
   throw new HttpRefusal({
     code: 'media-type',
-    detail: 'Send the body as Content-Type: application/json, in UTF-8.',
+    detail: 'Send the body uncompressed: Content-Encoding is not read.',
   });
 }
 
-/** The body reader says what went wrong in `type`; its messages are not for callers. */
-function translate(error: unknown, bytesMax: number): unknown {
-  const type: unknown = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') {
-    return new HttpRefusal({
-      code: 'too-large',
-      detail: `The body is larger than ${bytesMax / 1024} KiB. Send it in several requests.`,
+/** What is too much is read to its end and thrown away: a client that still sends would not see the refusal. */
+function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= bytesMax) chunks.push(chunk);
+      else chunks.length = 0;
     });
-  }
-  if (type === 'encoding.unsupported') {
-    return new HttpRefusal({
-      code: 'media-type',
-      detail: 'Send the body uncompressed: Content-Encoding is not read.',
+    request.once('end', () => {
+      const [first] = chunks;
+      if (bytes > bytesMax) reject(tooLarge(bytesMax));
+      else resolve(chunks.length === 1 && first ? first : Buffer.concat(chunks));
     });
-  }
-  return error;
+    // Node says this when the connection ends before the body does.
+    request.once('error', () => reject(new ReaderGone()));
+  });
+}
+
+function tooLarge(bytesMax: number): HttpRefusal {
+  return new HttpRefusal({
+    code: 'too-large',
+    detail: `The body is larger than ${bytesMax / 1024} KiB. Send it in several requests.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { HttpRefusal, malformed } from '../problems/http-refusal.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 
@@ -12,13 +13,14 @@ export function readJsonText(bytes: Uint8Array): unknown {
   return value;
 }
 
+const BYTE_ORDER_MARK = '\u{FEFF}';
+
 function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
+  if (!isUtf8(bytes)) {
     throw malformed({ pointer: '', code: 'ill-formed-text', message: 'is not UTF-8' });
   }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function parse(text: string): unknown {
@@ -34,15 +36,23 @@ function parse(text: string): unknown {
   }
 }
 
+/** Layer by layer, so that a tower of brackets exhausts no stack here either. */
 function refuseDeep(value: unknown): void {
-  let layer: unknown[] = [value];
+  let layer: object[] = isNested(value) ? [value] : [];
   for (let depth = 0; layer.length > 0; depth += 1) {
-    const nested = layer.filter(
-      (part): part is object => typeof part === 'object' && part !== null,
-    );
-    if (nested.length > 0 && depth === JSON_DEPTH_MAX) throw tooDeep();
-    layer = nested.flatMap((part) => Object.values(part));
+    if (depth === JSON_DEPTH_MAX) throw tooDeep();
+    layer = layer.flatMap(nestedIn);
   }
+}
+
+function nestedIn(parent: object): object[] {
+  const nested: object[] = [];
+  for (const part of Object.values(parent)) if (isNested(part)) nested.push(part);
+  return nested;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function tooDeep(): HttpRefusal {

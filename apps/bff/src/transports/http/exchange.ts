@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Trace } from './edges/trace.ts';
+
+/** A request and its answer on their way through the edge. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly trace: Trace;
+  /** The path as it was asked for, without its query. */
+  readonly path: string;
+  /** The template of what answers, for the log and the metrics: a path with ids would make a series for each. */
+  route: string;
+  /** Ends a request whose body does not come in time. */
+  bodyCut: NodeJS.Timeout | null;
+}
+
+/** The path of a request target. A proxy may send the whole URL, which HTTP tells servers to take. */
+export function pathOf(target: string): string {
+  if (target.startsWith('/')) return target.split('?', 1)[0] ?? target;
+  return URL.canParse(target) ? new URL(target).pathname : target;
+}

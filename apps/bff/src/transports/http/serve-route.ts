@@ -1,0 +1,121 @@
+import type { ServerResponse } from 'node:http';
+import { refuseUnacceptable } from './edges/accepted-media.ts';
+import { liftBodyLimit } from './edges/body-deadline.ts';
+import { openFileBody } from './edges/file-body.ts';
+import { hasVersion } from './edges/if-none-match.ts';
+import { BODY_BYTES_MAX, readJsonBody } from './edges/json-body.ts';
+import { readQuery } from './edges/query-text.ts';
+import {
+  formatEtag,
+  preconditionRequired,
+  readIdempotencyKey,
+  readIfMatch,
+} from './edges/request-guards.ts';
+import { namespaced, resolveActor } from './edges/resolve-actor.ts';
+import type { Exchange } from './exchange.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { malformed } from './problems/http-refusal.ts';
+import {
+  FILE_BODY,
+  NO_BODY,
+  type Route,
+  type RouteAnswer,
+  type RouteContext,
+  type RouteStream,
+} from './route.ts';
+import type { FoundRoute } from './route-table.ts';
+import { sendText } from './send-text.ts';
+import { ReaderGone } from './streaming/write-text.ts';
+
+/** Reads a request as its route wants it, and writes what the route answers. */
+export async function serveRoute(
+  deps: HttpDeps,
+  exchange: Exchange,
+  { served: { route, template }, params }: FoundRoute,
+): Promise<void> {
+  const { request } = exchange;
+  exchange.route = template;
+  refuseUnacceptable(request.headers.accept, route.media ?? 'application/json');
+  const body = await readBody(route, exchange);
+  const query = readQuery(request.url ?? '');
+  const answer = await route.serve(deps, readContext(route, exchange), { params, query, body });
+  if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
+  else sendAnswer(exchange, route, answer);
+}
+
+function readBody(route: Route, exchange: Exchange): unknown {
+  if (route.body === NO_BODY) return undefined;
+  const bytesMax = route.bodyBytesMax ?? BODY_BYTES_MAX;
+  if (route.body !== FILE_BODY) return readJsonBody(exchange.request, bytesMax);
+  const file = openFileBody(exchange.request, bytesMax);
+  liftBodyLimit(exchange);
+  return file;
+}
+
+function readContext(route: Route, { request, trace, path }: Exchange): RouteContext {
+  const { headers } = request;
+  const actor = resolveActor(headers);
+  const commandId = route.changes ? namespaced(actor, readIdempotencyKey(headers)) : null;
+  const ifMatchVersion = readIfMatch(headers);
+  if (route.guard === 'required' && ifMatchVersion === null) throw preconditionRequired();
+  if (route.guard === 'none' && route.method !== 'get' && ifMatchVersion !== null) {
+    throw malformed({
+      pointer: '#header/if-match',
+      code: 'not-known-here',
+      message: 'has no meaning for this request: there is no single version it could guard',
+    });
+  }
+  const { requestId, correlationId } = trace;
+  return { actor, requestId, correlationId, path, commandId, ifMatchVersion };
+}
+
+function sendAnswer(
+  { request, response }: Exchange,
+  route: Route,
+  { body, status, version, replayed }: RouteAnswer<unknown>,
+): void {
+  // Stock moves while it is read: no cache between here and the screen may keep an answer.
+  response.setHeader('Cache-Control', 'no-store');
+  response.statusCode = status ?? route.status;
+  if (replayed === true) response.setHeader('Idempotency-Replayed', 'true');
+  if (version !== undefined) {
+    const etag = formatEtag(version);
+    response.setHeader('ETag', etag);
+    if (route.method === 'get' && hasVersion(request.headers, etag)) {
+      response.statusCode = 304;
+      response.end();
+      return;
+    }
+  }
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  sendText(response, JSON.stringify(body));
+}
+
+interface OpenStream {
+  route: Route;
+  answer: RouteStream;
+}
+
+async function sendStream(
+  deps: HttpDeps,
+  { request, response }: Exchange,
+  { route, answer }: OpenStream,
+): Promise<void> {
+  response.setHeader('Cache-Control', 'no-store');
+  if (request.method === 'HEAD') {
+    response.setHeader('Content-Type', `${route.media ?? 'application/json'}; charset=utf-8`);
+    response.end();
+    return;
+  }
+  try {
+    await answer.stream(response);
+  } catch (error) {
+    breakOff(deps, response, error);
+  }
+}
+
+function breakOff({ log }: HttpDeps, response: ServerResponse, error: unknown): void {
+  if (!response.headersSent) throw error;
+  if (!(error instanceof ReaderGone)) log.error({ err: error }, 'a stream broke off');
+  response.destroy();
+}
