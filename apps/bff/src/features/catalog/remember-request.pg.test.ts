@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anItem, aWarehouse } from '../../../test/builders.ts';
 import { newItem, refusalOf, TESTER } from '../../../test/catalog-fixtures.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
+import type { CatalogDeps } from './catalog-deps.ts';
 import { createItem } from './items/create-item.ts';
 import { listItems } from './items/list-items.ts';
 import { rememberRequest } from './remember-request.ts';
+import { putItemSettings } from './settings/put-item-settings.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -78,4 +81,39 @@ test('a fault after the write takes the write back, and the key stays free', asy
 test('keys of two principals are two keys', async () => {
   expect(await postItem('one/key-6', 'MINE')).toMatchObject({ replayed: false });
   expect(await postItem('two/key-6', 'YOURS')).toMatchObject({ replayed: false });
+});
+
+test('two changes that take the same warehouses in opposite order are both made', async () => {
+  const [first, second] = [await aWarehouse(db), await aWarehouse(db)];
+  const started = { count: 0, both: () => {} };
+  const bothStarted = new Promise<void>((resolve) => {
+    started.both = resolve;
+  });
+  const change = async (key: string, warehouses: { warehouseId: number }[]) => {
+    const { sku } = await anItem(db);
+    const put = (deps: CatalogDeps, { warehouseId }: { warehouseId: number }) => {
+      const settings = { homeBin: null, reorderPoint: 5 };
+      return putItemSettings(deps, TESTER, { warehouseId, sku, settings, version: 0 });
+    };
+    const request = { requestKey: key, operation: 'PUT both', body: { sku } };
+    return rememberRequest(db, request, async (deps) => {
+      const [one, other] = warehouses;
+      if (one === undefined || other === undefined) throw new Error('two warehouses are taken');
+      await put(deps, one);
+      started.count += 1;
+      if (started.count === 2) started.both();
+      await bothStarted;
+      return { status: 200, version: null, answer: await put(deps, other) };
+    });
+  };
+  const answers = await Promise.all([
+    change('tester/forth', [first, second]),
+    change('tester/back', [second, first]),
+  ]);
+  expect(answers).toMatchObject([
+    { replayed: false, answer: { reorderPoint: 5, version: 1 } },
+    { replayed: false, answer: { reorderPoint: 5, version: 1 } },
+  ]);
+  // One of them was ended by the server and done again.
+  expect(started.count).toBe(3);
 });

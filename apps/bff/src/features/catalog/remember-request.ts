@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../../domain/catalog/refusals.ts';
+import { againIfDeadlocked } from '../../platform/db/again-if-deadlocked.ts';
+import type { Orm } from '../../platform/db/database.ts';
 import type { CatalogDeps } from './catalog-deps.ts';
 import { insertRequest, lockRequestKey, selectOptionalRequest } from './request.queries.ts';
 
@@ -21,30 +23,37 @@ export interface WriteAnswer<Body> {
 /**
  * Does a write once per key, and gives its first answer again whenever the key comes back. The answer is
  * stored in the transaction of the write; a refusal rolls both back, so the key is then judged anew. Equal
- * keys wait for each other: only the first of fifty at once writes.
+ * keys wait for each other: only the first of fifty at once writes. Writes that wait for each other the
+ * wrong way round, as changes of two warehouses may, are done again.
  */
 export function rememberRequest<Body>(
   { database }: CatalogDeps,
   request: KeyedRequest,
   write: (deps: CatalogDeps) => Promise<WriteAnswer<Body>>,
 ): Promise<WriteAnswer<Body> & { replayed: boolean }> {
-  const { requestKey } = request;
   const fingerprint = fingerprintOf([request.operation, request.body]);
-  return database.orm.transaction(async (orm) => {
-    // The lock comes in a statement of its own: the next one then sees what its last holder committed.
-    await lockRequestKey(orm, requestKey);
-    const seen = await selectOptionalRequest(orm, requestKey);
-    if (seen !== undefined) {
-      if (!seen.fingerprint.equals(fingerprint)) throw refuse({ code: 'idempotency-key-reused' });
-      const version = seen.etag === null ? null : Number(seen.etag);
-      return { replayed: true, status: seen.status, version, answer: seen.answer as Body };
-    }
-    const written = await write({ database: { orm } });
-    const { status, version, answer } = written;
-    const etag = version === null ? null : String(version);
-    await insertRequest(orm, { requestKey, fingerprint, status, etag, answer });
-    return { replayed: false, ...written };
-  });
+  const keyed = { requestKey: request.requestKey, fingerprint };
+  return againIfDeadlocked(() => database.orm.transaction((orm) => writeOnce(orm, keyed, write)));
+}
+
+async function writeOnce<Body>(
+  orm: Orm,
+  { requestKey, fingerprint }: { requestKey: string; fingerprint: Buffer },
+  write: (deps: CatalogDeps) => Promise<WriteAnswer<Body>>,
+): Promise<WriteAnswer<Body> & { replayed: boolean }> {
+  // The lock comes in a statement of its own: the next one then sees what its last holder committed.
+  await lockRequestKey(orm, requestKey);
+  const seen = await selectOptionalRequest(orm, requestKey);
+  if (seen !== undefined) {
+    if (!seen.fingerprint.equals(fingerprint)) throw refuse({ code: 'idempotency-key-reused' });
+    const version = seen.etag === null ? null : Number(seen.etag);
+    return { replayed: true, status: seen.status, version, answer: seen.answer as Body };
+  }
+  const written = await write({ database: { orm } });
+  const { status, version, answer } = written;
+  const etag = version === null ? null : String(version);
+  await insertRequest(orm, { requestKey, fingerprint, status, etag, answer });
+  return { replayed: false, ...written };
 }
 
 function fingerprintOf(value: unknown): Buffer {

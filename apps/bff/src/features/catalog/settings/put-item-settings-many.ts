@@ -2,6 +2,7 @@ import type { PutItemSettings } from '@stockwire/shared/catalog';
 import { foldCode } from '@stockwire/shared/text';
 import type { Actor } from '../../../domain/actor.ts';
 import { refuse, refuseFields } from '../../../domain/catalog/refusals.ts';
+import { againIfDeadlocked } from '../../../platform/db/again-if-deadlocked.ts';
 import type { Orm } from '../../../platform/db/database.ts';
 import type { CatalogDeps } from '../catalog-deps.ts';
 import { selectItemIds } from '../items/item.queries.ts';
@@ -24,31 +25,34 @@ export interface PutManySettings {
 export function putItemSettingsMany(
   { database }: CatalogDeps,
   _actor: Actor,
-  { warehouseId, settings }: PutManySettings,
+  command: PutManySettings,
 ): Promise<number> {
-  return database.orm.transaction(async (orm) => {
-    if ((await selectOptionalWarehouse(orm, warehouseId)) === undefined) {
-      throw refuse({ code: 'not-found', what: 'warehouse' });
-    }
-    const itemIds = await itemIdsOf(orm, settings);
-    const homes = await homeBinIdsOf(
-      orm,
-      warehouseId,
-      settings.map(({ homeBin }, index) => ({ code: homeBin, pointer: `/${index}/homeBin` })),
-    );
-    const rows = settings.map(({ homeBin, reorderPoint }, index) => ({
-      warehouseId,
-      itemId: itemIds[index] ?? 0,
-      homeBinId: homeBin === null ? null : (homes.get(foldCode(homeBin)) ?? null),
-      reorderPoint,
-    }));
-    // The same order for everybody, so that two imports at once wait instead of deadlocking.
-    rows.sort((a, b) => a.itemId - b.itemId);
-    for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-      await upsertSettings(orm, rows.slice(from, from + ROWS_PER_STATEMENT));
-    }
-    return rows.length;
-  });
+  // Who changes one item meanwhile may hold it and wait for the revision that the first statement took.
+  return againIfDeadlocked(() => database.orm.transaction((orm) => putMany(orm, command)));
+}
+
+async function putMany(orm: Orm, { warehouseId, settings }: PutManySettings): Promise<number> {
+  if ((await selectOptionalWarehouse(orm, warehouseId)) === undefined) {
+    throw refuse({ code: 'not-found', what: 'warehouse' });
+  }
+  const itemIds = await itemIdsOf(orm, settings);
+  const homes = await homeBinIdsOf(
+    orm,
+    warehouseId,
+    settings.map(({ homeBin }, index) => ({ code: homeBin, pointer: `/${index}/homeBin` })),
+  );
+  const rows = settings.map(({ homeBin, reorderPoint }, index) => ({
+    warehouseId,
+    itemId: itemIds[index] ?? 0,
+    homeBinId: homeBin === null ? null : (homes.get(foldCode(homeBin)) ?? null),
+    reorderPoint,
+  }));
+  // The same order for everybody, so that two imports at once wait instead of deadlocking.
+  rows.sort((a, b) => a.itemId - b.itemId);
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    await upsertSettings(orm, rows.slice(from, from + ROWS_PER_STATEMENT));
+  }
+  return rows.length;
 }
 
 /** Ids in the order of the settings; an unknown SKU, or one named twice, is refused. */
