@@ -111,6 +111,6 @@ function count(socket: LiveSocket, stats: LiveStats): void {
     stats.sockets -= 1;
   });
   socket.conn.on('packetCreate', (packet: { data?: unknown }) => {
-    if (typeof packet.data === 'string') stats.bytes += packet.data.length;
+    if (typeof packet.data === 'string') stats.bytes += Buffer.byteLength(packet.data);
   });
 }

@@ -18,7 +18,8 @@ function pipeOf(socket: LiveSocket): Pipe {
 export function waitingBytes(socket: LiveSocket): number {
   const { transport, writeBuffer } = pipeOf(socket);
   let bytes = transport.socket?.bufferedAmount ?? 0;
-  for (const { data } of writeBuffer) if (typeof data === 'string') bytes += data.length;
+  for (const { data } of writeBuffer)
+    if (typeof data === 'string') bytes += Buffer.byteLength(data);
   return bytes;
 }
 

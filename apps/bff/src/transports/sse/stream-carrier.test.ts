@@ -82,3 +82,15 @@ test('a topic that everybody left has no audience', async () => {
   expect(client.lastId).toBe('1.2');
   client.close();
 });
+
+test('what waits for a reader is counted in bytes, whatever letters it is written in', async () => {
+  const { client, response } = await joined();
+  response.cork();
+  const before = response.writableLength;
+  carrier.pipeOf(response).emit('frame', { ...aFrame(1), by: 'ü'.repeat(20_000) } as Frame);
+  expect(response.writableLength - before).toBeGreaterThan(40_000);
+  carrier.broadcast(TOPIC, { ...aFrame(2), by: 'ü'.repeat(20_000) } as Frame);
+  expect(response.writableLength - before).toBeGreaterThan(80_000);
+  response.uncork();
+  client.close();
+});

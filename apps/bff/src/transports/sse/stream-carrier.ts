@@ -5,7 +5,10 @@ import type { LivePipe } from '../socket/live-pipe.ts';
 import { WAITING_BYTES_MAX } from '../socket/socket-limits.ts';
 import { eventText } from './event-text.ts';
 
-/** The open streams of a node, and who of them takes the broadcasts of a topic. */
+/**
+ * The open streams of a node, and who of them takes the broadcasts of a topic. Everything is written as
+ * bytes: of a text Node would count the characters, and what waits is bounded in bytes.
+ */
 export class StreamCarrier implements LiveCarrier {
   readonly #open = new Set<ServerResponse>();
   readonly #audiences = new Map<string, Set<ServerResponse>>();
@@ -29,7 +32,7 @@ export class StreamCarrier implements LiveCarrier {
 
   pipeOf(response: ServerResponse): LivePipe {
     return {
-      emit: (event, body) => void response.write(eventText(event, body)),
+      emit: (event, body) => void response.write(Buffer.from(eventText(event, body))),
       join: (topic) => {
         const audience = this.#audiences.get(topic) ?? new Set();
         this.#audiences.set(topic, audience.add(response));
@@ -45,8 +48,8 @@ export class StreamCarrier implements LiveCarrier {
   }
 
   broadcast(topic: string, frame: Frame): void {
-    const text = eventText('frame', frame);
-    for (const response of this.#audiences.get(topic) ?? []) response.write(text);
+    const bytes = Buffer.from(eventText('frame', frame));
+    for (const response of this.#audiences.get(topic) ?? []) response.write(bytes);
   }
 
   cutSlow(): number {
