@@ -14,7 +14,6 @@ import { webApp } from './web-app.ts';
 export function createPages(deps: HttpDeps): (exchange: Exchange) => void {
   const app: Express = express();
   app.disable('x-powered-by');
-  app.disable('etag');
   app.set('query parser', false);
   app.use(healthRoutes(deps));
   app.use(docsRoutes(ROUTES));

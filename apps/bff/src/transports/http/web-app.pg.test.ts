@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '../../../test/test-server.ts';
 
@@ -11,6 +12,8 @@ beforeAll(async () => {
   await mkdir(path.join(webDir, 'assets'));
   await writeFile(path.join(webDir, 'index.html'), '<!doctype html><title>Stockwire</title>');
   await writeFile(path.join(webDir, 'assets/main-1a2b3c.js'), 'export {};');
+  await writeFile(path.join(webDir, 'assets/main-1a2b3c.js.br'), brotliCompressSync('export {};'));
+  await writeFile(path.join(webDir, 'assets/main-1a2b3c.js.gz'), gzipSync('export {};'));
   await writeFile(path.join(webDir, 'favicon.svg'), '<svg/>');
   server = await createTestServer(() => ({ webDir }));
 });
@@ -47,4 +50,46 @@ test('what is missing stays missing: no page in the place of a script, a picture
   }
   expect((await server.request('/gone.png', { headers: { accept: 'image/*' } })).status).toBe(404);
   expect((await server.request('/stock', { method: 'POST' })).status).toBe(404);
+});
+
+test('a file goes out as it was compressed ahead, to those who take it so', async () => {
+  const ask = (encodings: string | null) =>
+    server.request('/assets/main-1a2b3c.js', {
+      headers: encodings === null ? {} : { 'accept-encoding': encodings },
+    });
+  const cases = [
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', undefined],
+    [null, undefined],
+  ] as const;
+  const etags = new Map<unknown, unknown>();
+  for (const [sent, encoding] of cases) {
+    const { status, headers } = await ask(sent);
+    expect([status, headers['content-encoding']], String(sent)).toEqual([200, encoding]);
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Origin, Accept-Encoding',
+    });
+    etags.set(encoding, headers.etag);
+  }
+  expect(new Set(etags.values()).size).toBe(3);
+  const headers = { 'accept-encoding': 'br', 'if-none-match': String(etags.get('br')) };
+  expect((await server.request('/assets/main-1a2b3c.js', { headers })).status).toBe(304);
+});
+
+test('an address that cannot be decoded leads a person to the page it stands for', async () => {
+  expect(await navigate('/stock/100%?tab=bins')).toMatchObject({
+    status: 302,
+    headers: { location: '/stock/100%25?tab=bins', 'cache-control': 'no-cache' },
+  });
+  expect((await navigate('//evil.example/%')).headers.location).toBe('/evil.example/%25');
+  const machine = await server.request('/%%%', { headers: { accept: 'application/json' } });
+  expect(machine).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  expect(await navigate('/api/v1/items/%')).toMatchObject({
+    status: 400,
+    body: { code: 'malformed' },
+  });
 });

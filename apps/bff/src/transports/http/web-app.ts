@@ -1,28 +1,24 @@
-import path from 'node:path';
-import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { Exchange } from './exchange.ts';
+import { mendedTarget } from './mended-target.ts';
+import { WebFiles } from './web-files.ts';
 
-/** The build names these files by their content, so a name never means anything else. */
-const HASHED_FOLDER = `${path.sep}assets${path.sep}`;
-const ONE_YEAR_S = 31_536_000;
+const PAGE = '/index.html';
 
 /** The built console: files by their names, and its page for every address that people navigate to. */
 export function webApp(webDir: string): Router {
   const router = Router();
-  router.use(
-    express.static(webDir, {
-      index: 'index.html',
-      redirect: false,
-      setHeaders: (res, file) => {
-        const hashed = file.includes(HASHED_FOLDER);
-        res.set('Cache-Control', hashed ? `public, max-age=${ONE_YEAR_S}, immutable` : 'no-cache');
-      },
-    }),
-  );
-  router.get('/{*address}', (req: Request, res: Response, next: NextFunction) => {
-    if (!isNavigation(req)) return next();
+  const files = new WebFiles(webDir);
+  // Not by a pattern: Express would decode the path, and answer an address that cannot be decoded itself.
+  router.use((req: Request, res: Response, next: NextFunction) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
+    const { path } = res.locals as Exchange;
+    if (files.has(path)) return files.send(req, res, path);
+    if (path !== '/' && !isNavigation(req)) return next();
     res.locals.route = 'console';
-    res.set('Cache-Control', 'no-cache');
-    res.sendFile('index.html', { root: webDir });
+    const mended = mendedTarget(req.originalUrl);
+    if (mended === null) files.send(req, res, PAGE);
+    else res.set('Cache-Control', 'no-cache').redirect(mended);
   });
   return router;
 }
