@@ -326,6 +326,8 @@ create table integrations.imports (
   lease_owner text,
   lease_until timestamp with time zone,
   earlier_rows bigint not null default 0,
+  failure_code text,
+  failure_line bigint,
   constraint imports_pkey PRIMARY KEY (import_id),
   constraint imports_counts_not_negative CHECK (((rows_done >= 0) AND (accepted >= 0) AND (refused >= 0) AND (skipped >= 0))),
   constraint imports_kind_has_warehouse CHECK (((kind = 'items'::text) = (warehouse_id IS NULL))),

@@ -102,6 +102,25 @@ export const IMPORT_EFFECTS = {
   ],
 } as const satisfies Record<Kind, readonly string[]>;
 
+export const IMPORT_STATES = [
+  'uploaded',
+  'described',
+  'checking',
+  'checked',
+  'running',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undo-paused',
+  'undone',
+] as const;
+
+/** Why work on an import stopped by itself. */
+export const IMPORT_FAILURES = ['open-quotes', 'too-many-skus', 'our-fault'] as const;
+export type ImportFailure = (typeof IMPORT_FAILURES)[number];
+
 /** What may be asked of an import, and in which states; each is `POST /imports/:importId/<action>`. */
 export const IMPORT_ACTIONS = {
   check: ['described', 'checked'],

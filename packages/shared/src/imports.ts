@@ -8,7 +8,9 @@ import {
   DECIMALS,
   DELIMITERS,
   EXAMINED_COLUMNS_MAX,
+  IMPORT_FAILURES,
   IMPORT_KINDS,
+  IMPORT_STATES,
   QUOTES,
 } from './import-forms.ts';
 import { NAME_LENGTH_MAX, QUANTITY_MAX } from './limits.ts';
@@ -34,20 +36,6 @@ export type ImportKind = z.infer<typeof ImportKind>;
  * Life of an import. `uploaded` lacks a description; `described` has one and is to be checked; `checked`
  * may be started. Which action fits which state is `IMPORT_ACTIONS` in `import-forms`.
  */
-export const IMPORT_STATES = [
-  'uploaded',
-  'described',
-  'checking',
-  'checked',
-  'running',
-  'paused',
-  'done',
-  'cancelled',
-  'failed',
-  'undoing',
-  'undo-paused',
-  'undone',
-] as const;
 export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;
 
@@ -270,7 +258,12 @@ export const Import = z.object({
   firstSeq: Seq.nullable(),
   lastSeq: Seq.nullable(),
   itemsMade: Count,
+  /** Why the last work stopped, in English; null when it did not. */
   failure: z.string().nullable(),
+  /** The same for a screen, which has the words; imports of before have none. */
+  failureCode: z.enum(IMPORT_FAILURES).nullable().default(null),
+  /** The line of the file it is about, where it is about one. */
+  failureLine: z.int().nullable().default(null),
 });
 export type Import = z.infer<typeof Import>;
 

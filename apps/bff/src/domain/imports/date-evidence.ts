@@ -1,3 +1,4 @@
+import type { Evidence, EvidenceCode } from '@stockwire/shared/import-finding';
 import { type DateOrder, datePartsOf } from './date-forms.ts';
 
 interface LineText {
@@ -32,10 +33,12 @@ export class DateEvidence {
   /** Null when the column holds no dates. */
   finding(): DateFinding | null {
     if (this.dates === 0 || this.dates * 10 < this.cells * 9) return null;
-    const dayFirst = this.#firstOver12.map(says('no month: the day stands first'));
-    const monthFirst = this.#secondOver12.map(says('no month: the month stands first'));
+    const dayFirst = this.#firstOver12.map(says('day-first', 'no month: the day stands first'));
+    const monthFirst = this.#secondOver12.map(
+      says('month-first', 'no month: the month stands first'),
+    );
     if (this.#yearLast.length === 0) {
-      const evidence = this.#yearFirst.slice(0, 1).map(says('the year stands first'));
+      const evidence = this.#yearFirst.slice(0, 1).map(says('year-first', 'the year stands first'));
       return { verdict: 'proven', value: 'ymd', candidates: ['ymd'], evidence };
     }
     if (dayFirst.length > 0 && monthFirst.length === 0) return proven('dmy', dayFirst);
@@ -44,7 +47,7 @@ export class DateEvidence {
     const evidence =
       dayFirst.length > 0
         ? [...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1)]
-        : this.#yearLast.slice(0, 1).map(says(both));
+        : this.#yearLast.slice(0, 1).map(says('day-or-month', both));
     return { verdict: 'choose', value: null, candidates: ['dmy', 'mdy'], evidence };
   }
 }
@@ -53,7 +56,7 @@ export interface DateFinding {
   verdict: 'proven' | 'choose';
   value: DateOrder | null;
   candidates: DateOrder[];
-  evidence: { line: number; text: string; says: string }[];
+  evidence: Evidence[];
 }
 
 function proven(value: DateOrder, evidence: DateFinding['evidence']): DateFinding {
@@ -64,6 +67,6 @@ function note(list: LineText[], text: string, line: number): void {
   if (list.length < EVIDENCE_MAX) list.push({ line, text });
 }
 
-function says(what: string) {
-  return ({ line, text }: LineText) => ({ line, text, says: what });
+function says(code: EvidenceCode, what: string) {
+  return ({ line, text }: LineText): Evidence => ({ line, text, says: what, code });
 }

@@ -58,14 +58,20 @@ function findCharset(facts: CharsetFacts): Examination['charset'] {
   const [likeliest = 'utf-8'] = candidates;
   const isProven = candidates.length === 1;
   const shown = isProven ? facts.multibyte : facts.broken;
-  const says = isProven ? 'well-formed UTF-8' : `no UTF-8; read here as ${likeliest}`;
+  const says = isProven
+    ? ({ says: 'well-formed UTF-8', code: 'utf-8' } as const)
+    : ({
+        says: `no UTF-8; read here as ${likeliest}`,
+        code: 'not-utf-8',
+        value: likeliest,
+      } as const);
   return {
     verdict: isProven ? 'proven' : 'choose',
     value: isProven ? likeliest : null,
     candidates,
     evidence: shown.map(({ line, bytes }) => {
       const text = new TextDecoder(likeliest).decode(bytes).replaceAll(/[\r\n\uFFFD]/g, ' ');
-      return { line, text: text.trim(), says };
+      return { line, text: text.trim(), ...says };
     }),
   };
 }
@@ -84,10 +90,16 @@ function findDelimiter(
   const [proven = null, ...others] = delimiters;
   const says =
     proven !== null && others.length === 0
-      ? 'no other delimiter makes a table of the first rows'
-      : 'several delimiters make a table, or none does';
+      ? ({
+          says: 'no other delimiter makes a table of the first rows',
+          code: 'only-delimiter',
+        } as const)
+      : ({
+          says: 'several delimiters make a table, or none does',
+          code: 'delimiter-open',
+        } as const);
   const evidence = head.slice(0, 1).map(({ line, fields }) => {
-    return { line, text: cut(reread(fields.join(proven ?? ' '))), says };
+    return { line, text: cut(reread(fields.join(proven ?? ' '))), ...says };
   });
   if (proven === null || others.length > 0) {
     const candidates = delimiters.length > 0 ? delimiters : [...DELIMITERS];
@@ -111,14 +123,19 @@ function findHeader(head: readonly CsvRow[]): Examination['header'] {
     const values = cells.filter(isValue).length;
     if (cells.length === 0 || values * 10 < cells.length * 8) continue;
     const value = !isValue(text.trim());
+    const below = cut(cells[0] ?? '');
     const says = value
-      ? `a word where the rows below have ${cut(cells[0] ?? '')}`
-      : 'a value like those below';
+      ? ({
+          says: `a word where the rows below have ${below}`,
+          code: 'header-word',
+          value: below,
+        } as const)
+      : ({ says: 'a value like those below', code: 'header-value' } as const);
     return {
       verdict: 'proven',
       value,
       candidates: [value],
-      evidence: [{ line, text: cut(text), says }],
+      evidence: [{ line, text: cut(text), ...says }],
     };
   }
   return { verdict: 'choose', value: null, candidates: [true, false], evidence: [] };

@@ -1,3 +1,4 @@
+import type { ImportFailure } from '@stockwire/shared/import-forms';
 import type {
   CheckReport,
   Examination,
@@ -46,6 +47,8 @@ export interface ImportRow {
   lastSeq: number | null;
   itemsMade: number;
   failure: string | null;
+  failureCode: ImportFailure | null;
+  failureLine: number | null;
 }
 
 /** The import as the wire shows it; `profiles` are those of its kind, newest first. */
@@ -71,6 +74,8 @@ export function toImport(row: ImportRow, profiles: readonly ImportProfile[]): Im
     lastSeq: row.lastSeq,
     itemsMade: row.itemsMade,
     failure: row.failure,
+    failureCode: row.failureCode,
+    failureLine: row.failureLine,
   };
 }
 

@@ -14,7 +14,7 @@ export function importColumns(sql: SqlOrTx) {
     bytes_done as "bytesDone", accepted, refused, skipped, rows_per_second as "rowsPerSecond",
     work_started_at as "workStartedAt", work_ended_at as "workEndedAt", run_cursor as "runCursor",
     undo_cursor as "undoCursor", first_seq as "firstSeq", last_seq as "lastSeq",
-    items_made as "itemsMade", failure`;
+    items_made as "itemsMade", failure, failure_code as "failureCode", failure_line as "failureLine"`;
 }
 
 export async function selectOptionalImport(
@@ -147,6 +147,8 @@ export async function updateState(
     set state = ${to},
         version = version + 1,
         failure = null,
+        failure_code = null,
+        failure_line = null,
         rows_per_second = null,
         rows_done = case when ${anew} then 0 else rows_done end,
         bytes_done = case when ${anew} then 0 else bytes_done end,

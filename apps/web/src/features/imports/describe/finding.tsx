@@ -4,6 +4,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { Pill } from '../../../ui/status/pill.tsx';
 import { importWords } from '../imports.words.ts';
 import { describeWords } from './describe.words.ts';
+import { evidenceText } from './evidence.words.ts';
 import styles from './file-traits.module.css';
 
 interface FindingProps {
@@ -30,7 +31,7 @@ export function Finding({ label, finding, children }: FindingProps) {
             <ul>
               {finding.evidence.map((proof) => (
                 <li key={`${proof.line} ${proof.says}`}>
-                  {line} {proof.line}: <code>{proof.text}</code> {proof.says}
+                  {line} {proof.line}: <code>{proof.text}</code> {evidenceText(proof)}
                 </li>
               ))}
             </ul>

@@ -28,6 +28,9 @@ export const resultWords = defineWords(
     pieces: 'To take back',
     there: 'There now',
     why: 'Why',
+    nothingThere: (bin: string) => `nothing of it lies in ${bin} any more: later movements took it`,
+    restThere: (bin: string, there: string) =>
+      `only ${there} still lie in ${bin}: later movements took the rest`,
     keep: 'Keep it',
     takeBack: 'Take it back',
     another: 'Import another file',
@@ -58,6 +61,10 @@ export const resultWords = defineWords(
     pieces: 'Zurückzunehmen',
     there: 'Jetzt dort',
     why: 'Warum',
+    nothingThere: (bin) =>
+      `davon liegt nichts mehr auf ${bin}: spätere Bewegungen haben es genommen`,
+    restThere: (bin, there) =>
+      `nur noch ${there} liegen auf ${bin}: den Rest haben spätere Bewegungen genommen`,
     keep: 'Behalten',
     takeBack: 'Zurücknehmen',
     another: 'Noch eine Datei importieren',

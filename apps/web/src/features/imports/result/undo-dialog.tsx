@@ -107,6 +107,11 @@ function blockedColumns(): Column<Blocked>[] {
       cell: ({ pieces }) => formatInteger(pieces),
     },
     { id: 'there', label: words.there, align: 'end', cell: ({ there }) => formatInteger(there) },
-    { id: 'why', label: words.why, cell: ({ why }) => why },
+    {
+      id: 'why',
+      label: words.why,
+      cell: ({ bin, there }) =>
+        there === 0 ? words.nothingThere(bin) : words.restThere(bin, formatInteger(there)),
+    },
   ];
 }

@@ -11,6 +11,7 @@ import { deleteProblems, insertProblems } from '../describe/fix.queries.ts';
 import { type SourceRow, sourceRows } from '../file/source-rows.ts';
 import type { ImportWorkDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
+import { TooManySkus } from '../work/failure.ts';
 import { timeZoneOf } from '../work/time-zone-of.ts';
 import type { Work } from '../work/work.ts';
 import { CatalogBook } from './catalog-book.ts';
@@ -111,7 +112,7 @@ function takeRow(check: Check, source: SourceRow, read: RowRead): RowFault | nul
     return null;
   }
   if (stock !== null) {
-    if (plan.size >= SKUS_PER_IMPORT_MAX) throw new Error('the file names too many SKUs');
+    if (plan.size >= SKUS_PER_IMPORT_MAX) throw new TooManySkus(source.line);
     plan.take(source.row, stock, !book.hasItem(stock.skuKey));
   }
   tally.takeReading({ row: source.row, line: source.line }, judged.effect, reading);

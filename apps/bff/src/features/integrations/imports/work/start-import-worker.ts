@@ -7,6 +7,7 @@ import type { ImportRow } from '../import-row.ts';
 import { WaveLeftOpen } from '../run/post-wave.ts';
 import { runImport, saveLeftOpen } from '../run/run-import.ts';
 import { undoImport } from '../undo/undo-import.ts';
+import { failureOf } from './failure.ts';
 import { claimWork, deleteStaleUploads, leaveLease, releaseLease } from './work.queries.ts';
 import { createWork, type Work } from './work.ts';
 
@@ -91,16 +92,9 @@ async function doWork(deps: ImportWorkDeps, row: ImportRow, work: Work): Promise
     if (state === 'cancelled') throw cause;
     deps.log.error({ err: cause, importId }, 'an import failed');
     // A check that failed has written nothing: it may be described anew, or checked again.
-    await work.end(state === 'checking' ? 'described' : 'failed', failureText(cause));
+    await work.end(state === 'checking' ? 'described' : 'failed', failureOf(cause));
     return state !== 'running';
   }
-}
-
-function failureText(cause: unknown): string {
-  const what = cause instanceof Error && cause.name === 'UnreadableCsv' ? cause.message : null;
-  return (
-    what ?? 'Something went wrong on our side; the log says what. Nothing is doubled by going on.'
-  );
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

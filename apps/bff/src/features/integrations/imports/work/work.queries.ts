@@ -2,6 +2,7 @@ import type { ImportState } from '@stockwire/shared/imports';
 import type { Sql, SqlOrTx } from '../../../../platform/db/database.ts';
 import { importColumns } from '../import.queries.ts';
 import type { ImportRow } from '../import-row.ts';
+import type { Failure } from './failure.ts';
 
 /**
  * Takes the oldest import with such work to do that no living process works on. A cancelled one has some
@@ -70,13 +71,15 @@ export async function updateProgress(
 export async function updateEnded(
   sql: SqlOrTx,
   { importId, owner }: Omit<Lease, 'leaseMs'>,
-  { from, to, failure }: { from: ImportState; to: ImportState; failure: string | null },
+  { from, to, failure }: { from: ImportState; to: ImportState; failure: Failure | null },
 ): Promise<void> {
   await sql`
     update integrations.imports
     set state = ${to},
         version = version + 1,
-        failure = ${failure},
+        failure = ${failure?.text ?? null},
+        failure_code = ${failure?.code ?? null},
+        failure_line = ${failure?.line ?? null},
         rows_per_second = null,
         work_ended_at = now()
     where import_id = ${importId}

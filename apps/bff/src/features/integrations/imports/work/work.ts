@@ -1,5 +1,6 @@
 import type { ImportState } from '@stockwire/shared/imports';
 import type { Sql } from '../../../../platform/db/database.ts';
+import type { Failure } from './failure.ts';
 import { type Progress, updateEnded, updateProgress } from './work.queries.ts';
 
 /** How much of the newest rate is taken over at once. */
@@ -20,7 +21,7 @@ export interface Work {
   goesOn(): boolean;
   /** Told by whoever saved progress by itself which state the import is in. */
   saw(state: ImportState | undefined): boolean;
-  end(state: ImportState, failure?: string): Promise<void>;
+  end(state: ImportState, failure?: Failure): Promise<void>;
 }
 
 interface Lease {
