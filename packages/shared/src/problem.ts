@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
+import { ApiKey, Person } from './identity.ts';
 import { Import, ImportProfile } from './imports.ts';
+import { Role } from './permissions.ts';
 import { Entry } from './stock-entries.ts';
 import { BinStock, LastChange, Level } from './stock-level.ts';
 
@@ -9,6 +11,11 @@ export const PROBLEM_STATUS = {
   malformed: 400,
   'too-deep': 400,
   'idempotency-key-missing': 400,
+  'not-signed-in': 401,
+  'session-ended': 401,
+  'sign-in-failed': 401,
+  forbidden: 403,
+  'cross-site': 403,
   'host-not-allowed': 403,
   'origin-not-allowed': 403,
   'not-found': 404,
@@ -26,6 +33,7 @@ export const PROBLEM_STATUS = {
   'import-repeats': 409,
   'cursor-ahead': 409,
   'cursor-epoch': 409,
+  'approval-needed': 409,
   'view-gone': 410,
   'version-stale': 412,
   'too-large': 413,
@@ -35,6 +43,7 @@ export const PROBLEM_STATUS = {
   'idempotency-key-reused': 422,
   'not-storable': 422,
   'precondition-required': 428,
+  'rate-limited': 429,
   'too-many-failures': 429,
   internal: 500,
   busy: 503,
@@ -69,10 +78,13 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   /** What a conflict is about as it is now: the level, the bin when a bin was named, or the document. */
   current: z
-    .union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings, Import, ImportProfile])
+    .union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings, Import, ImportProfile, Person, ApiKey])
     .optional(),
   /** What happened to it since it was read, oldest first. */
   between: z.array(Entry).optional(),
+  /** The roles that could have done what was forbidden, and up to three people who hold one there. */
+  roles: z.array(Role).optional(),
+  people: z.array(z.string()).optional(),
   /** Where the pieces are that a reversal would need. */
   whereNow: z.array(z.object({ sku: z.string(), bin: z.string(), quantity: z.int() })).optional(),
 });

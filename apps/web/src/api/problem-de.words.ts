@@ -1,11 +1,16 @@
 import type { Problem } from '@stockwire/shared/problem';
 import { formatInteger } from '../ui/format/format-integer.ts';
+import { permissionWords } from './permission.words.ts';
 import type { ProblemText, ProblemWords } from './problem-words.ts';
 
 const AGAIN = 'Versuchen Sie es erneut; Ihre Eingaben bleiben erhalten.';
 const A_FAULT =
   'Das ist unser Fehler. Versuchen Sie es erneut und melden Sie die Nummer unten, wenn er bleibt.';
 const BUILT_WRONGLY = { title: 'Die Anfrage war fehlerhaft aufgebaut.', advice: A_FAULT };
+const SIGN_IN = {
+  title: 'Sie sind nicht mehr angemeldet.',
+  advice: 'Melden Sie sich erneut an; Ihre Eingaben bleiben erhalten.',
+};
 const READDRESS = 'Öffnen Sie Stockwire unter der Adresse, die es beim Start ausgibt.';
 
 /** Every refusal in German. The server's own sentences are English, so none of them is repeated here. */
@@ -16,6 +21,20 @@ export const PROBLEMS_DE: ProblemWords = {
   }),
   'too-deep': () => BUILT_WRONGLY,
   'idempotency-key-missing': () => BUILT_WRONGLY,
+  'not-signed-in': () => SIGN_IN,
+  'session-ended': () => SIGN_IN,
+  'sign-in-failed': () => ({
+    title: 'E-Mail und Passwort passen nicht zusammen.',
+    advice: 'Prüfen Sie beides; beim Passwort zählt die Groß- und Kleinschreibung.',
+  }),
+  forbidden: ({ roles, people }) => ({
+    title: 'Das dürfen Sie nicht.',
+    advice: helpText({ roles, people }),
+  }),
+  'cross-site': () => ({
+    title: 'Diese Seite darf mit diesem Server nicht sprechen.',
+    advice: READDRESS,
+  }),
   'host-not-allowed': () => ({ title: 'Diese Adresse ist nicht zugelassen.', advice: READDRESS }),
   'origin-not-allowed': () => ({
     title: 'Diese Seite darf mit diesem Server nicht sprechen.',
@@ -71,6 +90,10 @@ export const PROBLEMS_DE: ProblemWords = {
     title: 'Die Datei ist keine Texttabelle.',
     advice: 'Speichern Sie die Tabelle als CSV in UTF-8 und laden Sie sie neu hoch.',
   }),
+  'approval-needed': () => ({
+    title: 'Das geht über Ihre Grenze hinaus.',
+    advice: 'Es wurde als Antrag weitergegeben: eine zweite Person entscheidet.',
+  }),
   'cursor-ahead': () => ({
     title: 'Diese Seite ist weiter als der Server.',
     advice: 'Der Server wurde zurückgesetzt. Laden Sie die Seite neu.',
@@ -101,6 +124,10 @@ export const PROBLEMS_DE: ProblemWords = {
     advice: 'Alles andere ging durch. Versuchen Sie dies noch einmal für sich.',
   }),
   'precondition-required': () => BUILT_WRONGLY,
+  'rate-limited': () => ({
+    title: 'Zu viele Anfragen in kurzer Zeit.',
+    advice: 'Warten Sie ein wenig und versuchen Sie es dann erneut.',
+  }),
   'too-many-failures': () => ({
     title: 'Zu viele abgelehnte Buchungen in kurzer Zeit.',
     advice: 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
@@ -121,6 +148,8 @@ export const PROBLEMS_DE: ProblemWords = {
     advice: A_FAULT,
   },
 };
+
+const { helpText } = permissionWords.de;
 
 function fieldAdvice({ errors }: Problem): string {
   const [first] = errors ?? [];

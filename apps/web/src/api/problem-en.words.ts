@@ -1,10 +1,15 @@
 import type { Problem } from '@stockwire/shared/problem';
 import { formatInteger } from '../ui/format/format-integer.ts';
+import { permissionWords } from './permission.words.ts';
 import type { ProblemText, ProblemWords } from './problem-words.ts';
 
 const AGAIN = 'Try again; nothing you typed is lost.';
 const A_FAULT = 'This is our fault. Try again, and report the number below if it stays.';
 const BUILT_WRONGLY = { title: 'The request was built wrongly.', advice: A_FAULT };
+const SIGN_IN = {
+  title: 'You are no longer signed in.',
+  advice: 'Sign in again; nothing you typed is lost.',
+};
 const READDRESS = 'Open Stockwire under the address it prints when it starts.';
 
 /** Every refusal in English. */
@@ -15,6 +20,17 @@ export const PROBLEMS_EN: ProblemWords = {
   }),
   'too-deep': () => BUILT_WRONGLY,
   'idempotency-key-missing': () => BUILT_WRONGLY,
+  'not-signed-in': () => SIGN_IN,
+  'session-ended': () => SIGN_IN,
+  'sign-in-failed': () => ({
+    title: 'E-mail and password do not go together.',
+    advice: 'Check both; capital letters count in the password.',
+  }),
+  forbidden: ({ roles, people }) => ({
+    title: 'You may not do this.',
+    advice: helpText({ roles, people }),
+  }),
+  'cross-site': () => ({ title: 'This page may not talk to this server.', advice: READDRESS }),
   'host-not-allowed': () => ({ title: 'This address is not allowed.', advice: READDRESS }),
   'origin-not-allowed': () => ({
     title: 'This page may not talk to this server.',
@@ -61,6 +77,10 @@ export const PROBLEMS_EN: ProblemWords = {
   'import-state': ({ detail }) => ({ title: 'The import is not at that point.', advice: detail }),
   'import-repeats': ({ detail }) => ({ title: 'Some rows were imported before.', advice: detail }),
   'not-a-table': ({ detail }) => ({ title: 'The file is no table of text.', advice: detail }),
+  'approval-needed': () => ({
+    title: 'This goes beyond your limit.',
+    advice: 'It was sent on as a request: a second person decides.',
+  }),
   'cursor-ahead': () => ({
     title: 'This page is ahead of the server.',
     advice: 'The server was set back. Load the page again.',
@@ -88,6 +108,10 @@ export const PROBLEMS_EN: ProblemWords = {
     advice: 'Everything else went through. Try it once more on its own.',
   }),
   'precondition-required': () => BUILT_WRONGLY,
+  'rate-limited': () => ({
+    title: 'Too many requests in a short time.',
+    advice: 'Wait a little, then try again.',
+  }),
   'too-many-failures': () => ({
     title: 'Too many refused commands in a short time.',
     advice: 'Wait a minute, then try again.',
@@ -108,6 +132,8 @@ export const PROBLEMS_EN: ProblemWords = {
     advice: A_FAULT,
   },
 };
+
+const { helpText } = permissionWords.en;
 
 function fieldAdvice({ errors, detail }: Problem): string {
   return errors?.[0]?.message ? detail : `${detail} ${AGAIN}`;

@@ -5,6 +5,11 @@ export const PROBLEM_TITLES = {
   malformed: 'The request cannot be read',
   'too-deep': 'The JSON is nested too deeply',
   'idempotency-key-missing': 'Idempotency-Key is missing',
+  'not-signed-in': 'Nobody is signed in',
+  'session-ended': 'The session has ended',
+  'sign-in-failed': 'E-mail and password do not go together',
+  forbidden: 'Not allowed',
+  'cross-site': 'The request comes from another site',
   'host-not-allowed': 'This host name is not served',
   'origin-not-allowed': 'Requests from this origin are not allowed',
   'not-found': 'Not found',
@@ -18,6 +23,7 @@ export const PROBLEM_TITLES = {
   'reverse-blocked': 'The pieces have moved on',
   'already-reversed': 'Already reversed',
   'already-exists': 'Already exists',
+  'approval-needed': 'A second person has to approve this',
   'cursor-ahead': 'The cursor is ahead of the ledger',
   'cursor-epoch': 'The cursor belongs to another epoch',
   'view-gone': 'The view is gone',
@@ -31,6 +37,7 @@ export const PROBLEM_TITLES = {
   'idempotency-key-reused': 'Idempotency-Key was used for another request',
   'not-storable': 'The database refused this command',
   'precondition-required': 'If-Match is required',
+  'rate-limited': 'Too many requests',
   'too-many-failures': 'Too many failed commands',
   internal: 'Something went wrong on our side',
   busy: 'Busy',
@@ -40,6 +47,7 @@ export const PROBLEM_TITLES = {
 
 /** Problems after which the very same request, with the same key, may be sent again. */
 export const RETRYABLE: ReadonlySet<ProblemCode> = new Set([
+  'rate-limited',
   'too-many-failures',
   'busy',
   'outcome-unknown',
