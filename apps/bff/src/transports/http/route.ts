@@ -21,7 +21,23 @@ export interface RouteContext {
   /** The Idempotency-Key as stored, or null on routes that take none. */
   commandId: string | null;
   ifMatchVersion: number | null;
+  client: RequestClient;
 }
+
+/** Where a request came from, as far as sessions and their limits go by it. */
+export interface RequestClient {
+  ip: string;
+  device: string | null;
+  /** The browser's own words about itself. */
+  browser: string | null;
+  /** What the session cookie holds, also where no session is left behind it. */
+  sessionToken: string | null;
+  /** What the long-lived cookie of a browser holds at which somebody has signed in before. */
+  deviceToken: string | null;
+}
+
+/** What the cookies are set to; null takes the session's away and leaves the device known. */
+export type SetSession = { token: string; deviceToken: string } | null;
 
 export interface RouteAnswer<Body> {
   body: Body;
@@ -31,6 +47,8 @@ export interface RouteAnswer<Body> {
   version?: number;
   /** The first answer to this key, given again. */
   replayed?: boolean;
+  /** Sets or clears the session cookie. */
+  session?: SetSession;
 }
 
 /** An answer that is written bit by bit. */
@@ -56,7 +74,7 @@ interface RouteFacts {
   method: HttpMethod;
   /** With its parameters marked: `/api/v1/warehouses/:warehouseId`. */
   path: string;
-  tag: 'Catalog' | 'Stock' | 'Imports' | 'Demo';
+  tag: 'Catalog' | 'Stock' | 'Imports' | 'Identity' | 'Demo';
   summary: string;
   description?: string;
   status: 200 | 201;
