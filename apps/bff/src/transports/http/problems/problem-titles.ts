@@ -10,11 +10,6 @@ export const PROBLEM_TITLES = {
   'sign-in-failed': 'E-mail and password do not go together',
   forbidden: 'Not allowed',
   'cross-site': 'The request comes from another site',
-  'not-signed-in': 'Sign in first',
-  'sign-in-failed': 'E-mail address or password is wrong',
-  'session-ended': 'The session has ended',
-  forbidden: 'Not allowed',
-  'cross-site': 'Requests from another site are not allowed',
   'host-not-allowed': 'This host name is not served',
   'origin-not-allowed': 'Requests from this origin are not allowed',
   'not-found': 'Not found',
@@ -28,7 +23,6 @@ export const PROBLEM_TITLES = {
   'reverse-blocked': 'The pieces have moved on',
   'already-reversed': 'Already reversed',
   'already-exists': 'Already exists',
-  'approval-needed': 'A second person has to approve this',
   'approval-needed': 'A second person has to approve this',
   'cursor-ahead': 'The cursor is ahead of the ledger',
   'cursor-epoch': 'The cursor belongs to another epoch',
@@ -44,7 +38,6 @@ export const PROBLEM_TITLES = {
   'not-storable': 'The database refused this command',
   'precondition-required': 'If-Match is required',
   'rate-limited': 'Too many requests',
-  'rate-limited': 'Too many requests',
   'too-many-failures': 'Too many failed commands',
   internal: 'Something went wrong on our side',
   busy: 'Busy',
@@ -54,7 +47,6 @@ export const PROBLEM_TITLES = {
 
 /** Problems after which the very same request, with the same key, may be sent again. */
 export const RETRYABLE: ReadonlySet<ProblemCode> = new Set([
-  'rate-limited',
   'rate-limited',
   'too-many-failures',
   'busy',
