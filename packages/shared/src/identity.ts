@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Version } from './ids.ts';
+import { Instant, Version, WarehouseId } from './ids.ts';
 import { NAME_LENGTH_MAX } from './limits.ts';
 import { Action, Grant } from './permissions.ts';
 import { lineUpTo } from './text.ts';
@@ -108,11 +108,20 @@ export const ApiKey = z.object({
 });
 export type ApiKey = z.infer<typeof ApiKey>;
 
+/** Each action once, and some room for a list that names one twice. */
+const KEY_SCOPES_MAX = 50;
+/** A key for more warehouses than this is one for all of them. */
+const KEY_WAREHOUSES_MAX = 100;
+/** A thousand a second: beyond it a machine sends batches of commands. */
+const KEY_REQUESTS_PER_MINUTE_MAX = 60_000;
+
 export const NewApiKey = z.strictObject({
   name: PersonName,
-  scopes: z.array(Action).min(1),
-  warehouseIds: z.array(z.int().min(1)).min(1).nullable(),
+  scopes: z.array(Action).min(1).max(KEY_SCOPES_MAX),
+  warehouseIds: z.array(WarehouseId).min(1).max(KEY_WAREHOUSES_MAX).nullable(),
   expiresAt: Instant.nullable(),
+  /** Where the server's own number is not what this machine needs. */
+  requestsPerMinute: z.int().min(1).max(KEY_REQUESTS_PER_MINUTE_MAX).optional(),
 });
 export type NewApiKey = z.infer<typeof NewApiKey>;
 

@@ -56,7 +56,7 @@ export async function selectKeys(tx: SqlOrTx, limit: number): Promise<KeyRow[]> 
   const rows = await tx<KeyRow[]>`
     select ${columns(tx)}
     from identity.api_keys as keys
-    order by keys.created_at desc, key_id
+    order by revoked_at is not null, keys.created_at desc, key_id
     limit ${limit}`;
   return [...rows];
 }
