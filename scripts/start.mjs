@@ -20,7 +20,8 @@ async function openDatabase() {
     DATA_DIR: dataDir,
     DATABASE_URL: postgres.url,
     DATABASE_APP_URL: postgres.appUrl,
-    DEMO: process.env.DEMO ?? 'true',
+    // In production the server refuses a demo, so it is nobody's default there.
+    DEMO: process.env.DEMO ?? String(process.env.NODE_ENV !== 'production'),
   };
   return { env, stop: postgres.stop };
 }

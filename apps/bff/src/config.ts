@@ -1,13 +1,19 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { DEMO_PACE_MAX } from '@stockwire/shared/demo';
+import { readDatabaseUrl } from './platform/db/read-database-url.ts';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
+import { isLoopbackName } from './platform/settings/loopback-name.ts';
+import { type Report, SettingTexts } from './platform/settings/read-texts.ts';
+import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys.ts';
 
 const ROLES = ['api', 'relay', 'worker'] as const;
 type Role = (typeof ROLES)[number];
 
-export interface Config {
-  /** A literal loopback address or `localhost`: without sign-in nobody else may reach the server. */
+export interface Config extends SecretKeys {
+  /** `NODE_ENV=production`: nothing may be left at what an example says. */
+  isProduction: boolean;
+  /** Beyond loopback only where people come by https. */
   host: string;
   /** 0 picks a free one. */
   port: number;
@@ -26,6 +32,11 @@ export interface Config {
   publicUrl: string | null;
   /** Further origins that may talk to the server from a browser. */
   allowedOrigins: string[];
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
+  /** Requests a minute of one person, and of one address that nobody is signed in at. */
+  personRequestsPerMinute: number;
+  addressRequestsPerMinute: number;
 }
 
 /** Names every variable that is wrong; the values stay out, since some of them are secrets. */
@@ -42,7 +53,13 @@ export class ConfigError extends Error {
 }
 
 type Environment = Record<string, string | undefined>;
-type Report = (problem: string) => void;
+
+/** A console that scrolls through a million rows asks ten times a second; this is five of them. */
+const PERSON_REQUESTS_PER_MINUTE = 3_000;
+
+/** Before sign-in a browser asks a handful of times; an office behind one address shares this. */
+const ADDRESS_REQUESTS_PER_MINUTE = 600;
+const REQUESTS_PER_MINUTE_MAX = 99_999;
 
 /** The settings of this process. Nothing else reads its environment. */
 export function readProcessConfig(): Config {
@@ -53,37 +70,48 @@ export function readProcessConfig(): Config {
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const text = (name: string) => environment[name]?.trim() || undefined;
+  const settings = new SettingTexts(environment, report);
+  const text = (name: string) => settings.text(name);
+  const isProduction = text('NODE_ENV') === 'production';
+  const publicUrl = readPublicUrl(text('PUBLIC_URL'), { isProduction, report });
   const config: Config = {
-    host: readHost(text('HOST') ?? '127.0.0.1', report),
+    isProduction,
+    host: readHost(text('HOST') ?? '127.0.0.1', { publicUrl, report }),
     port: readNumber(text('PORT') ?? '4000', report, { name: 'PORT', max: 65_535, whole: true }),
-    ...readDatabase(text('DATABASE_URL'), text('DATABASE_APP_URL'), report),
+    ...readDatabase(settings, { isProduction, report }),
+    ...readSecretKeys(settings, { isProduction, report }),
     dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
     roles: readRoles(text('ROLES') ?? ROLES.join(','), report),
-    demo: readFlag(text('DEMO') ?? 'false', report),
+    demo: readDemo(text('DEMO') ?? 'false', { isProduction, report }),
     demoPace: readNumber(text('DEMO_PACE') ?? '1', report, {
       name: 'DEMO_PACE',
       max: DEMO_PACE_MAX,
       whole: false,
     }),
     logLevel: readLogLevel(text('LOG_LEVEL') ?? 'info', report),
-    publicUrl: readPublicUrl(text('PUBLIC_URL'), report),
-    allowedOrigins: readOrigins(text('ALLOWED_ORIGINS') ?? '', report),
+    publicUrl,
+    allowedOrigins: readOrigins(text('ALLOWED_ORIGINS') ?? '', { isProduction, report }),
+    trustedProxies: readProxies(text('TRUSTED_PROXIES') ?? '', report),
+    ...readRates(text, report),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
+interface Rules {
+  isProduction: boolean;
+  report: Report;
 }
 
-function readHost(host: string, report: Report): string {
-  if (!isLoopback(host)) {
+/** Passwords and cookies must not travel in the clear: beyond loopback people come by https, or not at all. */
+function readHost(
+  host: string,
+  { publicUrl, report }: { publicUrl: string | null; report: Report },
+): string {
+  if (!isLoopbackName(host) && !publicUrl?.startsWith('https:')) {
     report(
-      'HOST must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so ' +
-        'whoever reaches the server may do everything',
+      'HOST beyond this machine (127.0.0.1, ::1, localhost) needs PUBLIC_URL=https://…, the address ' +
+        'of the proxy that ends TLS in front of it: passwords must not travel in the clear',
     );
   }
   return host;
@@ -92,18 +120,38 @@ function readHost(host: string, report: Report): string {
 function readNumber(
   text: string,
   report: Report,
-  { name, max, whole }: { name: string; max: number; whole: boolean },
+  { name, min = 0, max, whole }: { name: string; min?: number; max: number; whole: boolean },
 ): number {
   const value = /^\d{1,5}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= max) || (whole && !Number.isInteger(value))) {
-    report(`${name} must be a ${whole ? 'whole ' : ''}number from 0 to ${max}`);
+  if (!(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
+    report(`${name} must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}`);
   }
   return value;
 }
 
-function readFlag(text: string, report: Report): boolean {
+function readDemo(text: string, { isProduction, report }: Rules): boolean {
   if (text !== 'true' && text !== 'false') report('DEMO must be true or false');
+  if (text === 'true' && isProduction) {
+    report('DEMO must be false in production: it makes people whose passwords stand in a file');
+  }
   return text === 'true';
+}
+
+function readRates(
+  text: (name: string) => string | undefined,
+  report: Report,
+): Pick<Config, 'personRequestsPerMinute' | 'addressRequestsPerMinute'> {
+  const read = (name: string, usual: number) =>
+    readNumber(text(name) ?? String(usual), report, {
+      name,
+      min: 1,
+      max: REQUESTS_PER_MINUTE_MAX,
+      whole: true,
+    });
+  return {
+    personRequestsPerMinute: read('PERSON_REQUESTS_PER_MINUTE', PERSON_REQUESTS_PER_MINUTE),
+    addressRequestsPerMinute: read('ADDRESS_REQUESTS_PER_MINUTE', ADDRESS_REQUESTS_PER_MINUTE),
+  };
 }
 
 function parseUrl(text: string): URL | null {
@@ -111,29 +159,18 @@ function parseUrl(text: string): URL | null {
 }
 
 function readDatabase(
-  ownerUrl: string | undefined,
-  appUrl: string | undefined,
-  report: Report,
+  settings: SettingTexts,
+  rules: Rules,
 ): Pick<Config, 'databaseUrl' | 'databaseAppUrl'> {
-  const owner = readDatabaseUrl('DATABASE_URL', ownerUrl, report);
-  const app = readDatabaseUrl('DATABASE_APP_URL', appUrl, report);
+  const [ownerUrl, appUrl] = [settings.secret('DATABASE_URL'), settings.secret('DATABASE_APP_URL')];
+  const owner = readDatabaseUrl('DATABASE_URL', ownerUrl, rules);
+  const app = readDatabaseUrl('DATABASE_APP_URL', appUrl, rules);
   if (owner !== null && app !== null && owner.username === app.username) {
-    report(
+    rules.report(
       'DATABASE_APP_URL must name another role than DATABASE_URL: the owner could change the ledger',
     );
   }
   return { databaseUrl: ownerUrl ?? '', databaseAppUrl: appUrl ?? '' };
-}
-
-function readDatabaseUrl(name: string, text: string | undefined, report: Report): URL | null {
-  const url = parseUrl(text ?? '');
-  if (url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return url;
-  report(
-    text === undefined
-      ? `${name} is missing: \`npm start\` brings a database along, or name your own PostgreSQL`
-      : `${name} must look like postgres://role:password@host:5432/database`,
-  );
-  return null;
 }
 
 function readRoles(text: string, report: Report): ReadonlySet<Role> {
@@ -152,28 +189,61 @@ function readLogLevel(text: string, report: Report): LogLevel {
   return level ?? 'info';
 }
 
-function originOf(text: string): string | null {
-  const url = parseUrl(text);
+function originOf(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
-    ? url.origin
+    ? url
     : null;
 }
 
-function readPublicUrl(text: string | undefined, report: Report): string | null {
-  if (text === undefined) return null;
-  const origin = originOf(text);
-  if (origin === null) report('PUBLIC_URL must be an origin such as https://stock.example.org');
-  return origin;
+/** What is sent by http to another machine can be read, and changed, on the way. */
+function isInTheClear({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && !isLoopbackName(hostname);
 }
 
-function readOrigins(text: string, report: Report): string[] {
-  const parts = text.split(',').map((part) => part.trim());
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const origin = originOf(part);
-      if (origin === null) report(`ALLOWED_ORIGINS: ${part} is no origin (scheme, host, port)`);
-      return origin ?? part;
-    });
+function readPublicUrl(text: string | undefined, { isProduction, report }: Rules): string | null {
+  if (text === undefined) return null;
+  const url = originOf(text);
+  if (url === null) report('PUBLIC_URL must be an origin such as https://stock.example.org');
+  if (url !== null && isProduction && isInTheClear(url)) {
+    report('PUBLIC_URL must be https in production: passwords must not travel in the clear');
+  }
+  return url?.origin ?? null;
+}
+
+function readOrigins(text: string, { isProduction, report }: Rules): string[] {
+  return listOf(text).map((part) => {
+    const url = originOf(part);
+    if (url === null) report(`ALLOWED_ORIGINS: ${part} is no origin (scheme, host, port)`);
+    if (url !== null && isProduction && isInTheClear(url)) {
+      report(`ALLOWED_ORIGINS: ${part} must be https in production`);
+    }
+    return url?.origin ?? part;
+  });
+}
+
+function readProxies(text: string, report: Report): string[] {
+  const proxies = listOf(text);
+  for (const proxy of proxies) {
+    if (!isNetwork(proxy)) {
+      report(`TRUSTED_PROXIES: ${proxy} is no address or network such as 10.0.0.0/8`);
+    }
+  }
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

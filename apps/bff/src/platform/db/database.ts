@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { readDatabaseAddress } from './tls.ts';
 
 type DriverTypes = { bigint: number };
 export type Sql = postgres.Sql<DriverTypes>;
@@ -19,6 +20,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
+  /** With `sslmode` where the way to the server needs protection. */
   url: string;
   applicationName: string;
   poolSize: number;
@@ -67,7 +69,9 @@ const bigint = {
  * and for all, and `timestamptz` a Date.
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const sql = postgres(options.url, {
+  const { url, ssl } = readDatabaseAddress(options.url);
+  const sql = postgres(url, {
+    ssl,
     max: options.poolSize,
     types: { bigint },
     connect_timeout: CONNECT_WITHIN_S,
