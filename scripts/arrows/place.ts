@@ -22,7 +22,7 @@ const ROOMS = new Set([
 const BFF_FILES = new Set(['main', 'app', 'config']);
 const BFF_FOLDERS = new Set(['roles', 'cli', 'transports', 'domain', 'platform']);
 const WEB_FILES = new Set(['main']);
-const WEB_FOLDERS = new Set(['app', 'realtime', 'api', 'ui', 'styles']);
+const WEB_FOLDERS = new Set(['app', 'forms', 'realtime', 'api', 'ui', 'styles']);
 
 /** Texts, numbers and dates in the language of the page: below the widgets, since what is no widget speaks too. */
 const WORDS = /^ui\/(language|format)\//;

@@ -30,8 +30,9 @@ const BFF_ARROWS: Record<string, readonly string[]> = {
 
 const WEB_ARROWS: Record<string, readonly string[]> = {
   main: ['app', 'styles'],
-  app: ['features', 'realtime', 'api', 'ui', 'words', 'styles', 'shared'],
-  features: ['realtime', 'api', 'ui', 'words', 'styles', 'shared'],
+  app: ['features', 'forms', 'realtime', 'api', 'ui', 'words', 'styles', 'shared'],
+  features: ['forms', 'realtime', 'api', 'ui', 'words', 'styles', 'shared'],
+  forms: ['api', 'ui', 'words', 'styles', 'shared'],
   realtime: ['shared', 'styles'],
   api: ['words', 'shared', 'styles'],
   ui: ['words', 'shared', 'styles'],

@@ -38,6 +38,12 @@ export function isWorthRepeating(error: unknown): boolean {
   return error instanceof UnexpectedAnswer && error.status >= 502 && error.status <= 504;
 }
 
+/** True when nobody is signed in any more: not a wrong password, and nothing that a role could change. */
+export function isSessionEnd(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  return error.problem.code === 'not-signed-in' || error.problem.code === 'session-ended';
+}
+
 /** True when a command may have taken effect although no acceptance was received. */
 export function isOutcomeUnknown(error: unknown): boolean {
   if (error instanceof ApiProblem) return error.problem.code === 'outcome-unknown';

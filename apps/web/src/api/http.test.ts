@@ -1,7 +1,10 @@
 import { Warehouse } from '@stockwire/shared/catalog';
 import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { aSession, aSignedIn } from '../../test/session-builders.ts';
 import { ApiProblem, NetworkLost, UnexpectedAnswer } from './api-error.ts';
 import { createHttp } from './http.ts';
+import { createSessionStore } from './session-store.ts';
 
 const LEEDS = { warehouseId: 7, code: 'LDS', name: 'Leeds', timeZone: 'Europe/London', version: 1 };
 const PROBLEM = {
@@ -91,4 +94,65 @@ test('a lost link and a silent server are told apart from a caller who stopped',
   const stopped = httpOver(silent)({ path: '/x', answer: Warehouse, signal: stop.signal });
   stop.abort(new Error('left the page'));
   await expect(stopped).rejects.toThrow('left the page');
+});
+
+const WHO = { state: 'signed-in', signedIn: aSignedIn() } as const;
+
+function refusing(code: string) {
+  const problem = { ...PROBLEM, code, status: 401, retryable: false };
+  return new Response(JSON.stringify(problem), { status: 401 });
+}
+
+test('says which client asks, so that a form of another site cannot ask in its place', async () => {
+  const fetchStub = answering(JSON.stringify(LEEDS));
+  await httpOver(fetchStub)({ path: '/x', answer: Warehouse });
+  expect(fetchStub.mock.calls[0]?.[1]?.headers).toMatchObject({ 'Stockwire-Client': 'console' });
+});
+
+test('a command that met the end of the session is sent again, once the person is back', async () => {
+  const session = aSession();
+  const answers = [refusing('session-ended'), new Response(JSON.stringify(LEEDS))];
+  const fetchStub = vi.fn<typeof fetch>(async () => answers.shift() ?? Response.error());
+  const http = createHttp({ fetch: fetchStub, readDeviceName: () => 'Desk', session });
+  const answer = http({
+    method: 'POST',
+    path: '/x',
+    answer: Warehouse,
+    body: {},
+    commandId: 'c-1',
+  });
+  await vi.waitFor(() => expect(session.read().state).toBe('ended'));
+  expect(fetchStub).toHaveBeenCalledOnce();
+  session.heard(WHO.signedIn);
+  await expect(answer).resolves.toEqual(LEEDS);
+  expect(fetchStub.mock.calls[1]?.[1]?.headers).toMatchObject({ 'Idempotency-Key': 'c-1' });
+});
+
+test('signing in itself never waits for a sign-in, and a wrong password ends no session', async () => {
+  const session = aSession();
+  const http = createHttp({
+    fetch: async () => refusing('sign-in-failed'),
+    readDeviceName: () => 'Desk',
+    session,
+  });
+  await expect(http({ path: '/x', answer: Warehouse })).rejects.toMatchObject({
+    problem: { code: 'sign-in-failed' },
+  });
+  expect(session.read()).toEqual(WHO);
+});
+
+test('where nobody was signed in, the refusal is told at once', async () => {
+  const session = createSessionStore({ onReplaced: () => {} });
+  const http = createHttp({
+    fetch: async () => refusing('not-signed-in'),
+    readDeviceName: () => 'Desk',
+    session,
+  });
+  await expect(http({ path: '/x', answer: Warehouse })).rejects.toBeInstanceOf(ApiProblem);
+  expect(session.read()).toEqual({ state: 'signed-out' });
+});
+
+test('an answer without a body is none', async () => {
+  const http = httpOver(vi.fn<typeof fetch>(async () => new Response(null, { status: 204 })));
+  await expect(http({ method: 'DELETE', path: '/x', answer: z.null() })).resolves.toBeNull();
 });

@@ -1,9 +1,13 @@
 import { Problem } from '@stockwire/shared/problem';
 import type { z } from 'zod';
-import { ApiProblem, NetworkLost, UnexpectedAnswer } from './api-error.ts';
+import { ApiProblem, isSessionEnd, NetworkLost, UnexpectedAnswer } from './api-error.ts';
+import type { SessionStore } from './session-store.ts';
 
 /** The server gives up on a command after 5 s; a slow radio link may add as much again. */
 const REQUEST_TIMEOUT_MS = 12_000;
+
+/** A form of another site cannot send this header, so that it shows who asks. */
+export const CLIENT_HEADER = { 'Stockwire-Client': 'console' } as const;
 
 export interface HttpRequest<Answer extends z.ZodType> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -17,6 +21,8 @@ export interface HttpRequest<Answer extends z.ZodType> {
   /** Version that the caller read; the server refuses when it is no longer so. */
   ifMatch?: number;
   signal?: AbortSignal | undefined;
+  /** It is about being signed in itself, so it does not wait for that. */
+  isOfSession?: boolean;
 }
 
 export type Http = <Answer extends z.ZodType>(
@@ -25,22 +31,42 @@ export type Http = <Answer extends z.ZodType>(
 
 export interface HttpDeps {
   fetch: typeof fetch;
-  /** Who acts, as screens show it, until people sign in. */
+  /** The name under which this browser acts, as screens show it. */
   readDeviceName: () => string;
+  /** Where the end of the session is told, and signing in again is waited for. */
+  session?: SessionStore;
   timeoutMs?: number;
 }
 
 /** Makes the one door through which the console talks to the server. */
 export function createHttp(deps: HttpDeps): Http {
   return async (request) => {
-    const response = await send(deps, request);
-    if (!response.ok) throw await toRefusal(response);
-    const answer = request.answer.safeParse(await readJson(response));
+    const response = await sendSignedIn(deps, request);
+    const isEmpty = response.status === 204;
+    const answer = request.answer.safeParse(isEmpty ? null : await readJson(response));
     if (answer.success) return answer.data;
     throw new UnexpectedAnswer(response.status, `answer to ${request.path} breaks the contract`, {
       cause: answer.error,
     });
   };
+}
+
+/**
+ * Sends until the server lets the person through. What it turns away because the session ended has done
+ * nothing, so it waits and is sent again, once the same person is signed in again: no work is lost.
+ */
+async function sendSignedIn(deps: HttpDeps, request: HttpRequest<z.ZodType>): Promise<Response> {
+  for (;;) {
+    const before = deps.session?.read();
+    const response = await send(deps, request);
+    if (response.ok) return response;
+    const refusal = await toRefusal(response);
+    const { session } = deps;
+    if (!isSessionEnd(refusal) || request.isOfSession || !session) throw refusal;
+    // A refusal that was on its way while the person signed in again says nothing about now.
+    if (session.read() === before) session.heard(null);
+    if (!(await session.renewed(request.signal))) throw refusal;
+  }
 }
 
 async function send(deps: HttpDeps, request: HttpRequest<z.ZodType>): Promise<Response> {
@@ -63,6 +89,7 @@ async function send(deps: HttpDeps, request: HttpRequest<z.ZodType>): Promise<Re
 function headersOf(request: HttpRequest<z.ZodType>, deviceName: string): Record<string, string> {
   return {
     Accept: 'application/json',
+    ...CLIENT_HEADER,
     'Stockwire-Device': encodeURIComponent(deviceName),
     ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(request.commandId === undefined ? {} : { 'Idempotency-Key': request.commandId }),

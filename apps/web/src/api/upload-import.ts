@@ -2,6 +2,7 @@ import { Import, type ImportKind } from '@stockwire/shared/imports';
 import { Problem } from '@stockwire/shared/problem';
 import { ApiProblem, NetworkLost, UnexpectedAnswer } from './api-error.ts';
 import { newCommandId } from './command-id.ts';
+import { CLIENT_HEADER } from './http.ts';
 
 export interface Upload {
   file: File;
@@ -23,6 +24,9 @@ export function uploadImport(upload: Upload): Promise<Import> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', pathOf(upload));
+    for (const [name, value] of Object.entries(CLIENT_HEADER)) {
+      request.setRequestHeader(name, value);
+    }
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Content-Type', contentTypeOf(file));
     request.setRequestHeader('Idempotency-Key', newCommandId());

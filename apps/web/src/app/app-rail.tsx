@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { wordsOf } from '../ui/language/words.ts';
 import { Rail } from '../ui/shell/rail.tsx';
 import { appWords } from './app.words.ts';
-import { ROOMS } from './rooms.ts';
+import { useShownRooms } from './rooms.ts';
 import { roomWords } from './rooms.words.ts';
 import { stringifySearch } from './search-codec.ts';
 
@@ -11,7 +11,7 @@ export function AppRail({ siteCode }: { siteCode: string | null }) {
   const { pathname } = useLocation();
   const search = stringifySearch({ site: siteCode });
   const names = wordsOf(roomWords);
-  const items = ROOMS.map(({ id, path, icon }) => ({
+  const items = useShownRooms().map(({ id, path, icon }) => ({
     id,
     icon,
     label: names[id],

@@ -1,7 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { ShiftControl } from '../features/demo/shift-control.tsx';
-import { Device } from '../features/device/device.tsx';
+import { ProfileMenu } from '../features/identity/profile/profile-menu.tsx';
 import { useConnectionControls } from '../realtime/use-connection.ts';
 import { keyLabel } from '../ui/keys/key-label.ts';
 import { wordsOf } from '../ui/language/words.ts';
@@ -15,8 +15,10 @@ import { ALL_SITES, canShowAll } from './all-sites.ts';
 import { appWords } from './app.words.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { APP_KEYS } from './help/app.shortcuts.ts';
+import { leaveToStart } from './leave-to-start.ts';
 import { paletteWords } from './palette/palette.words.ts';
 import { useOverlays } from './palette/palette-context.ts';
+import { stringifySearch } from './search-codec.ts';
 import type { Sites } from './use-chosen-site.ts';
 
 interface AppTopbarProps {
@@ -66,7 +68,19 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
           <ThemeSwitch />
         </>
       }
-      person={<Device />}
+      person={<Profile siteCode={warehouse?.code ?? null} />}
+    />
+  );
+}
+
+function Profile({ siteCode }: { siteCode: string | null }) {
+  const { history } = useRouter();
+  const at = (path: string) => history.push(`${path}${stringifySearch({ site: siteCode })}`);
+  return (
+    <ProfileMenu
+      onAccount={() => at('/account')}
+      onPreferences={() => at('/settings')}
+      onLeave={leaveToStart}
     />
   );
 }

@@ -10,11 +10,11 @@ import { createAppRouter } from './router.tsx';
 
 /** The whole console, given what it shares. */
 export function App({ console }: { console: Console }) {
-  const { http, deviceName, queryClient, liveClient, toasts, siteMemory } = console;
+  const { http, deviceName, session, queryClient, liveClient, toasts, siteMemory } = console;
   const [router] = useState(() => createAppRouter({ liveClient, siteMemory }));
   return (
     <StrictMode>
-      <ApiProvider api={{ http, deviceName }}>
+      <ApiProvider api={{ http, deviceName, session }}>
         <QueryClientProvider client={queryClient}>
           <ToastsProvider queue={toasts}>
             <RouterProvider router={router} />

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createDeviceNameStore, type DeviceNameStore } from '../api/device-name.ts';
 import { createHttp, type Http } from '../api/http.ts';
 import { createQueryClient } from '../api/query-client.ts';
+import { sessionQuery } from '../api/session.queries.ts';
+import { createSessionStore, type SessionStore } from '../api/session-store.ts';
 import { warehousesQuery } from '../api/warehouses.queries.ts';
 import { createLiveClient } from '../realtime/create-live-client.ts';
 import type { LiveClient } from '../realtime/live-client.ts';
@@ -12,6 +14,7 @@ import { createSiteMemory, type SiteMemory } from './chosen-site.ts';
 export interface Console {
   http: Http;
   deviceName: DeviceNameStore;
+  session: SessionStore;
   queryClient: QueryClient;
   liveClient: LiveClient;
   toasts: ToastQueue;
@@ -19,17 +22,26 @@ export interface Console {
 }
 
 /** Asks for what every screen needs first, so that it is on its way while the frame is drawn. */
-export function readAhead({ queryClient, http }: Pick<Console, 'queryClient' | 'http'>): void {
+export function readAhead(shared: Pick<Console, 'queryClient' | 'http' | 'session'>): void {
+  const { queryClient, http } = shared;
+  void queryClient.prefetchQuery(sessionQuery(shared));
   void queryClient.prefetchQuery(warehousesQuery(http));
 }
 
 /** Builds what every screen shares, over the real browser. */
 export function createConsole(): Console {
   const deviceName = createDeviceNameStore({ storage: localStorage, random: Math.random });
-  const http = createHttp({ fetch: fetch.bind(globalThis), readDeviceName: deviceName.read });
+  // Whatever this page holds belongs to the person before: it is loaded anew.
+  const session = createSessionStore({ onReplaced: () => window.location.reload() });
+  const http = createHttp({
+    fetch: fetch.bind(globalThis),
+    readDeviceName: deviceName.read,
+    session,
+  });
   return {
     http,
     deviceName,
+    session,
     queryClient: createQueryClient(),
     liveClient: createLiveClient(),
     toasts: createToastQueue(),

@@ -15,12 +15,23 @@ import { AppTopbar } from './app-topbar.tsx';
 import { ScreenLoading } from './page-states.tsx';
 import { usePageTitle } from './page-title.ts';
 import { AppOverlays } from './palette/app-overlays.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { SessionWatch } from './session-watch.tsx';
 import { SiteContext } from './site-context.ts';
 import { SiteState } from './site-state.tsx';
 import { type Sites, useChosenSite } from './use-chosen-site.ts';
 
+/** The console, for whoever is signed in. */
+export function Root() {
+  return (
+    <SessionGate>
+      <Layout />
+    </SessionGate>
+  );
+}
+
 /** The frame of every screen, and the live link of the warehouse that the page speaks of. */
-export function Layout() {
+function Layout() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const { liveClient } = useRouteContext({ from: '__root__' });
@@ -38,6 +49,7 @@ export function Layout() {
         warehouseId={warehouse?.warehouseId ?? null}
         onReread={onReread}
       >
+        <SessionWatch />
         <LanguageScope>
           <Frame sites={sites} warehouse={warehouse} />
         </LanguageScope>

@@ -7,6 +7,7 @@ export const roomWords = defineWords(
     stock: 'Stock',
     activity: 'Activity',
     imports: 'Imports',
+    access: 'Access',
     settings: 'Settings',
   },
   {
@@ -14,6 +15,7 @@ export const roomWords = defineWords(
     stock: 'Bestand',
     activity: 'Aktivität',
     imports: 'Importe',
+    access: 'Zugang',
     settings: 'Verwaltung',
   },
 );

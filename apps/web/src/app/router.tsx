@@ -8,7 +8,7 @@ import type { LiveClient } from '../realtime/live-client.ts';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import type { SiteMemory } from './chosen-site.ts';
 import { GalleryScreen } from './gallery-screen.tsx';
-import { Layout } from './layout.tsx';
+import { Root } from './layout.tsx';
 import {
   ActivityScreen,
   BinsScreen,
@@ -38,7 +38,7 @@ const passThrough = (search: Record<string, unknown>): Search => search as Searc
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: passThrough,
-  component: Layout,
+  component: Root,
   notFoundComponent: PageNotFound,
 });
 

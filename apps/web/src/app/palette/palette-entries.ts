@@ -23,7 +23,7 @@ import { themeWords } from '../../ui/theme/theme.words.ts';
 import { THEME_CHOICES, type ThemeChoice } from '../../ui/theme/theme-choice.ts';
 import { APP_KEYS } from '../help/app.shortcuts.ts';
 import { shortcutGroups } from '../help/shortcut-groups.ts';
-import { ROOMS } from '../rooms.ts';
+import type { Room } from '../rooms.ts';
 import { roomWords } from '../rooms.words.ts';
 import { paletteWords } from './palette.words.ts';
 import type { PaletteEntry } from './palette-entry.ts';
@@ -31,10 +31,10 @@ import type { PaletteEntry } from './palette-entry.ts';
 type Go = (path: string, search?: Record<string, string>) => void;
 
 /** The rooms and the gallery. */
-export function roomEntries(go: Go): PaletteEntry[] {
+export function roomEntries(go: Go, shown: readonly Room[]): PaletteEntry[] {
   const names = wordsOf(roomWords);
   const words = wordsOf(paletteWords);
-  const rooms = ROOMS.map(({ id, path, icon }): PaletteEntry => {
+  const rooms = shown.map(({ id, path, icon }): PaletteEntry => {
     return { id: `room ${id}`, group: 'rooms', label: names[id], icon, run: () => go(path) };
   });
   const gallery: PaletteEntry = {
@@ -126,10 +126,13 @@ export function paceEntries(setPace: ((pace: number) => void) | null): PaletteEn
   }));
 }
 
+type ItemAct = 'adjust' | 'count' | 'move';
+
 /** What can be done with the item that is open or whose row has the focus. */
 export function itemActionEntries(
   sku: string | null,
   act: (sku: string, shortcut: Shortcut) => void,
+  isAllowed: (id: ItemAct) => boolean,
 ): PaletteEntry[] {
   if (sku === null) return [];
   const words = wordsOf(paletteWords);
@@ -137,8 +140,9 @@ export function itemActionEntries(
     { id: 'adjust', label: words.adjust(sku), icon: PencilLine, shortcut: ITEM_KEYS.adjust },
     { id: 'count', label: words.count(sku), icon: ClipboardCheck, shortcut: ITEM_KEYS.count },
     { id: 'move', label: words.move(sku), icon: MoveRight, shortcut: ITEM_KEYS.move },
-  ];
-  return acts.map(({ shortcut, ...entry }) => ({
+  ] as const;
+  const allowed = acts.filter(({ id }) => isAllowed(id));
+  return allowed.map(({ shortcut, ...entry }) => ({
     ...entry,
     group: 'actions',
     shortcut,

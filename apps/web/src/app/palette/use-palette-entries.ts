@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useHttp } from '../../api/api-provider.tsx';
+import { useCan, useHttp } from '../../api/api-provider.tsx';
 import { demoShiftQuery, putDemoShift } from '../../api/demo.queries.ts';
 import { problemText } from '../../api/problem-text.ts';
 import { readStoredViews } from '../../features/stock/grid/saved-views/stored-views.ts';
@@ -11,6 +11,7 @@ import type { Shortcut } from '../../ui/keys/shortcut.ts';
 import { useLanguage } from '../../ui/language/use-language.ts';
 import { useTheme } from '../../ui/theme/use-theme.ts';
 import { useToasts } from '../../ui/toast/toasts-provider.tsx';
+import { useShownRooms } from '../rooms.ts';
 import { stringifySearch } from '../search-codec.ts';
 import type { Sites } from '../use-chosen-site.ts';
 import {
@@ -39,7 +40,10 @@ export function usePaletteEntries({ sites, commands, sku }: PaletteContext): Pal
   const setPace = useSetPace();
   const { history } = useRouter();
   const { item } = useSearch({ from: '__root__' });
-  const code = sites.site?.state === 'chosen' ? sites.site.warehouse.code : '';
+  const can = useCan();
+  const warehouse = sites.site?.state === 'chosen' ? sites.site.warehouse : null;
+  const { code = '', warehouseId = null } = warehouse ?? {};
+  const rooms = useShownRooms();
   // Storage is read once an opening; the views of another window stand there too.
   const views = useMemo(() => readViews(), []);
 
@@ -53,11 +57,11 @@ export function usePaletteEntries({ sites, commands, sku }: PaletteContext): Pal
   }
 
   return [
-    ...itemActionEntries(item ?? sku, act),
+    ...itemActionEntries(item ?? sku, act, (id) => can(`stock.${id}`, warehouseId)),
     ...screenEntries(commands.current()),
     ...settingEntries({ chooseTheme, chooseLanguage }),
     ...paceEntries(setPace),
-    ...roomEntries(go),
+    ...roomEntries(go, rooms),
     ...viewEntries(views, go),
     ...siteEntries(sites.warehouses, sites.choose),
   ];
@@ -88,5 +92,6 @@ function useSetPace(): ((pace: number) => void) | null {
       toasts.add({ text: title, detail: advice, tone: 'problem' });
     },
   });
-  return shift?.available ? mutate : null;
+  const canSteer = useCan()('demo.steer', null);
+  return shift?.available && canSteer ? mutate : null;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Gauge, Pause } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { useHttp } from '../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../api/api-provider.tsx';
 import { demoShiftQuery, putDemoShift } from '../../api/demo.queries.ts';
 import { problemText } from '../../api/problem-text.ts';
 import { useConnection } from '../../realtime/use-connection.ts';
@@ -29,6 +29,7 @@ export function ShiftControl() {
       toasts.add({ text: title, detail: advice, tone: 'problem' });
     },
   });
+  const denial = useDenial('demo.steer', null);
   const isReachable = useConnection().state !== 'reconnecting';
   if (!shift?.available || !isReachable) return null;
   const pace = change.isPending ? change.variables : shift.pace;
@@ -53,6 +54,7 @@ export function ShiftControl() {
         id: String(offer.pace),
         label: offer.label,
         hint: offer.hint,
+        disabledReason: denial,
       }))}
       selectedId={String(pace)}
       onAction={(id) => change.mutate(Number(id))}

@@ -1,7 +1,7 @@
 import { ChartPanel } from '../../ui/chart/chart-panel.tsx';
-import { FigureTable } from '../../ui/chart/table/figure-table.tsx';
 import { LazyTimeChart } from '../../ui/chart/lazy-time-chart.tsx';
 import { Spark } from '../../ui/chart/spark.tsx';
+import { FigureTable } from '../../ui/chart/table/figure-table.tsx';
 import { formatInteger } from '../../ui/format/format-integer.ts';
 import { formatTimeOfDay } from '../../ui/format/format-time.ts';
 import { wordsOf } from '../../ui/language/words.ts';

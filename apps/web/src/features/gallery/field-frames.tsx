@@ -4,6 +4,7 @@ import { ComboBox } from '../../ui/field/combo-box.tsx';
 import { DateTimeField } from '../../ui/field/date-time-field.tsx';
 import { FileDrop } from '../../ui/field/file-drop.tsx';
 import { NumberField } from '../../ui/field/number-field.tsx';
+import { PasswordField } from '../../ui/field/password-field.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
@@ -40,6 +41,21 @@ export function FieldFrames() {
             <Text face={face} />
           </State>
         ))}
+      </Frame>
+      <Frame widget="PasswordField">
+        <State name={state.rest}>
+          <Held start="correct horse">
+            {(value, change) => (
+              <PasswordField
+                label={wordsOf(sampleWords).password}
+                name="password"
+                autoComplete="new-password"
+                value={value}
+                onChange={change}
+              />
+            )}
+          </Held>
+        </State>
       </Frame>
       <Frame widget="NumberField">
         {faces.map(({ name, face, as }) => (

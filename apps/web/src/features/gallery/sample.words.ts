@@ -71,7 +71,8 @@ export const sampleWords = defineWords(
     in: 'In',
     out: 'Out',
     time: 'Time',
-    device: 'Controller 1',
+    person: 'Ana Ruiz',
+    password: 'Password',
     choose: 'Choose a bin',
   },
   {
@@ -144,7 +145,8 @@ export const sampleWords = defineWords(
     in: 'Ein',
     out: 'Aus',
     time: 'Zeit',
-    device: 'Leitstand 1',
+    person: 'Jana Weiß',
+    password: 'Passwort',
     choose: 'Lagerplatz wählen',
   },
 );

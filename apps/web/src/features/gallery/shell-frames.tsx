@@ -1,9 +1,10 @@
-import { Activity, Package } from 'lucide-react';
+import { Activity, Package, UserRound } from 'lucide-react';
 import { wordsOf } from '../../ui/language/words.ts';
 import { Clock } from '../../ui/shell/clock.tsx';
 import { CommandButton } from '../../ui/shell/command-button.tsx';
-import { DeviceName } from '../../ui/shell/device-name.tsx';
 import { LanguageSwitch } from '../../ui/shell/language-switch.tsx';
+import { Mark } from '../../ui/shell/mark.tsx';
+import { PersonMenu } from '../../ui/shell/person-menu.tsx';
 import { Rail } from '../../ui/shell/rail.tsx';
 import { SiteSwitcher } from '../../ui/shell/site-switcher.tsx';
 import { Topbar } from '../../ui/shell/topbar.tsx';
@@ -67,9 +68,19 @@ export function ShellFrames() {
           <Clock timeZone="America/New_York" />
         </State>
       </Frame>
-      <Frame widget="DeviceName">
+      <Frame widget="PersonMenu">
         <State name={state.rest}>
-          <DeviceName value={sample.device} onChange={press} />
+          <PersonMenu
+            name={sample.person}
+            label={sample.person}
+            items={[{ id: 'a', label: sample.item, icon: UserRound }]}
+            onAction={press}
+          />
+        </State>
+      </Frame>
+      <Frame widget="Mark">
+        <State name={state.rest}>
+          <Mark />
         </State>
       </Frame>
       <Frame widget="ThemeSwitch">

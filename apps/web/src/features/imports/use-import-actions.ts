@@ -2,7 +2,7 @@ import { IMPORT_ACTIONS, type ImportAction } from '@stockwire/shared/import-form
 import type { Import, ImportDescription, ImportState } from '@stockwire/shared/imports';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/api-error.ts';
-import { useHttp } from '../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../api/api-provider.tsx';
 import { actOnImport, describeImport } from '../../api/imports.mutations.ts';
 import { importKeys } from '../../api/imports.queries.ts';
 import { problemText } from '../../api/problem-text.ts';
@@ -12,7 +12,9 @@ import { importWords } from './imports.words.ts';
 
 export interface ImportActions {
   isPending: boolean;
-  /** Whether the import's state allows it. */
+  /** Why this person may look at imports and not run them. */
+  denial: string | undefined;
+  /** Whether the import's state and the person's role allow it. */
   may: (action: ImportAction) => boolean;
   act: (action: ImportAction) => void;
   /** Saves how the file is to be read, then checks every row of it. */
@@ -24,6 +26,7 @@ export function useImportActions(of: Import): ImportActions {
   const http = useHttp();
   const queries = useQueryClient();
   const toasts = useToasts();
+  const denial = useDenial('imports.run', of.warehouseId ?? 'any');
   const change = useMutation({
     mutationFn: (work: () => Promise<Import>) => work(),
     onSuccess: (changed) => queries.setQueryData(importKeys.one(of.importId), changed),
@@ -40,7 +43,9 @@ export function useImportActions(of: Import): ImportActions {
   });
   return {
     isPending: change.isPending,
-    may: (action) => (IMPORT_ACTIONS[action] as readonly ImportState[]).includes(of.state),
+    denial,
+    may: (action) =>
+      denial === undefined && (IMPORT_ACTIONS[action] as readonly ImportState[]).includes(of.state),
     act: (action) => change.mutate(() => actOnImport(http, of, action)),
     describeAndCheck: (description) =>
       change.mutate(async () =>

@@ -8,6 +8,7 @@ import { type Editing, EditingDialog } from './edit/editing-dialog.tsx';
 import { gridWords } from './grid/grid.words.ts';
 import { StockGrid } from './grid/stock-grid.tsx';
 import { blockedBy } from './item/blocked-by.ts';
+import { useStockDenials } from './item/use-stock-denials.ts';
 import styles from './stock-page.module.css';
 import { useItemKeys } from './use-item-keys.ts';
 
@@ -25,12 +26,14 @@ export function StockPage(props: StockPageProps) {
   const { warehouse, openSku, onOpenItem } = props;
   const toasts = useToasts();
   const blocked = blockedBy(useConnection());
+  const denials = useStockDenials(warehouse.warehouseId);
   const [editing, setEditing] = useState<Editing | null>(null);
   const returnFocus = useOpener(openSku);
 
   function edit(kind: Editing['kind'], sku: string) {
-    if (blocked === undefined) setEditing({ kind, sku });
-    else toasts.add({ text: wordsOf(gridWords).blockedTitle, detail: blocked, tone: 'problem' });
+    const reason = denials[kind] ?? blocked;
+    if (reason === undefined) setEditing({ kind, sku });
+    else toasts.add({ text: wordsOf(gridWords).blockedTitle, detail: reason, tone: 'problem' });
   }
 
   function close() {

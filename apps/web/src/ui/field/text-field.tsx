@@ -1,3 +1,4 @@
+import type { KeyboardEvent, ReactNode } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import styles from './field.module.css';
@@ -10,6 +11,13 @@ interface TextFieldProps extends FieldProps {
   isMultiline?: boolean | undefined;
   maxLength?: number | undefined;
   name?: string | undefined;
+  type?: 'text' | 'email' | 'password' | undefined;
+  /** What a password manager and the browser may fill in here. */
+  autoComplete?: string | undefined;
+  isReadOnly?: boolean | undefined;
+  onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
+  /** Stands within the field, at its end. */
+  end?: ReactNode;
 }
 
 /** A line of text, or a few. */
@@ -25,18 +33,33 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
-      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
-      {...(props.name === undefined ? {} : { name: props.name })}
+      isReadOnly={props.isReadOnly ?? false}
+      {...given(props)}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <span className={styles.control}>
         {props.isMultiline ? (
           <TextArea className={cx(styles.input, styles.area)} placeholder={placeholder} />
         ) : (
-          <Input className={styles.input ?? ''} placeholder={placeholder} />
+          <Input
+            className={styles.input ?? ''}
+            placeholder={placeholder}
+            onKeyDown={(event) => props.onKeyDown?.(event)}
+          />
         )}
+        {props.end}
       </span>
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );
+}
+
+/** What React Aria must not be handed as undefined. */
+function given({ maxLength, name, type, autoComplete }: TextFieldProps) {
+  return {
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(name === undefined ? {} : { name }),
+    ...(type === undefined ? {} : { type }),
+    ...(autoComplete === undefined ? {} : { autoComplete }),
+  };
 }

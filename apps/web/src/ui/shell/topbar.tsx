@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { wordsOf } from '../language/words.ts';
+import { Mark } from './mark.tsx';
 import { shellWords } from './shell.words.ts';
 import styles from './topbar.module.css';
 
@@ -21,11 +22,7 @@ export function Topbar({ brandHref, start, centre, end, settings, person }: Topb
   return (
     <div className={styles.topbar}>
       <Link className={styles.brand ?? ''} href={brandHref} aria-label={wordsOf(shellWords).home}>
-        <svg className={styles.logo} viewBox="0 0 28 28" aria-hidden="true">
-          <rect width="28" height="28" rx="7" />
-          <path d="M5.5 18.5h5v-5h4.5v-5h7" />
-          <circle cx="22" cy="8.5" r="2.1" />
-        </svg>
+        <Mark />
       </Link>
       <div className={styles.start}>{start}</div>
       <div className={styles.centre}>{centre}</div>

@@ -73,6 +73,7 @@ function CheckFooter({ of, check, actions, onDescribe }: CheckFooterProps) {
       <Button
         size="l"
         variant={of.checkOutdated ? 'primary' : 'quiet'}
+        disabledReason={actions.denial}
         isPending={actions.isPending}
         onPress={() => actions.act('check')}
       >
@@ -81,7 +82,7 @@ function CheckFooter({ of, check, actions, onDescribe }: CheckFooterProps) {
       <Button
         size="l"
         variant={of.checkOutdated ? 'quiet' : 'primary'}
-        disabledReason={blocker === null ? undefined : words[blocker]}
+        disabledReason={actions.denial ?? (blocker === null ? undefined : words[blocker])}
         isPending={actions.isPending}
         onPress={() => actions.act('start')}
       >

@@ -40,7 +40,12 @@ export function RepeatsChoice({ of, check, actions }: RepeatsChoiceProps) {
                 {text}
               </Pill>
             ) : (
-              <Button key={choice} isPending={actions.isPending} onPress={() => choose(choice)}>
+              <Button
+                key={choice}
+                disabledReason={actions.denial}
+                isPending={actions.isPending}
+                onPress={() => choose(choice)}
+              >
                 {text}
               </Button>
             );

@@ -69,7 +69,7 @@ export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
         <Button
           size="l"
           variant="primary"
-          disabledReason={missing}
+          disabledReason={actions.denial ?? missing}
           isPending={actions.isPending}
           onPress={() => {
             if (description) onCheck(description);

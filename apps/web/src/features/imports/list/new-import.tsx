@@ -1,8 +1,9 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { IMPORT_KINDS } from '@stockwire/shared/import-forms';
 import { IMPORT_BYTES_MAX, type ImportKind } from '@stockwire/shared/imports';
-import { Download } from 'lucide-react';
+import { Download, Lock } from 'lucide-react';
 import { useState } from 'react';
+import { useDenial } from '../../../api/api-provider.tsx';
 import { Button } from '../../../ui/action/button.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { FileDrop } from '../../../ui/field/file-drop.tsx';
@@ -31,6 +32,7 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
   const kinds = wordsOf(importWords).kinds;
   const [kind, setKind] = useState<ImportKind>('sales');
   const { sending, error, send, cancel } = useUpload();
+  const denial = useDenial('imports.run', kind === 'items' ? null : warehouse.warehouseId);
   const warehouseId = kind === 'items' ? null : warehouse.warehouseId;
   return (
     <Section
@@ -55,9 +57,9 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
             <Icon of={Download} size="s" /> {words.template}
           </a>
         </div>
-        {sending ? (
-          <Sending {...sending} onCancel={cancel} />
-        ) : (
+        {sending ? <Sending {...sending} onCancel={cancel} /> : null}
+        {denial === undefined ? null : <Denial>{denial}</Denial>}
+        {sending === null && denial === undefined ? (
           <FileDrop
             label={words.drop}
             description={words.limits(formatBytes(IMPORT_BYTES_MAX))}
@@ -65,9 +67,17 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
             error={error}
             onFile={(file) => void send(file, { kind, warehouseId, onUploaded })}
           />
-        )}
+        ) : null}
       </div>
     </Section>
+  );
+}
+
+function Denial({ children }: { children: string }) {
+  return (
+    <p className={styles.denial}>
+      <Icon of={Lock} size="s" /> {children}
+    </p>
   );
 }
 

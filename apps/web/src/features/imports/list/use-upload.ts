@@ -1,6 +1,7 @@
 import { IMPORT_BYTES_MAX, type ImportKind } from '@stockwire/shared/imports';
 import { useRef, useState } from 'react';
-import { useDeviceName } from '../../../api/api-provider.tsx';
+import { isSessionEnd } from '../../../api/api-error.ts';
+import { useDeviceName, useSessionStore } from '../../../api/api-provider.tsx';
 import { problemText } from '../../../api/problem-text.ts';
 import { uploadImport } from '../../../api/upload-import.ts';
 import { formatBytes } from '../../../ui/format/format-amount.ts';
@@ -22,6 +23,7 @@ interface Target {
 /** Sends one file at a time, says how far it is, and why it was refused. */
 export function useUpload() {
   const { name: deviceName } = useDeviceName();
+  const session = useSessionStore();
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<string | undefined>();
   const abort = useRef<AbortController | null>(null);
@@ -42,6 +44,7 @@ export function useUpload() {
       const made = await uploadImport({ file, kind, warehouseId, deviceName, onSent, signal });
       onUploaded(made.importId);
     } catch (cause) {
+      if (isSessionEnd(cause)) session.heard(null);
       if (!stop.signal.aborted) setError(failureText(cause));
     } finally {
       setSending(null);

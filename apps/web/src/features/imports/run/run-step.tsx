@@ -40,6 +40,7 @@ export function RunStep({ of, actions }: { of: Import; actions: ImportActions })
             size="l"
             variant="primary"
             icon={Play}
+            disabledReason={actions.denial}
             isPending={actions.isPending}
             onPress={() => actions.act('resume')}
           >
@@ -49,6 +50,7 @@ export function RunStep({ of, actions }: { of: Import; actions: ImportActions })
           <Button
             size="l"
             icon={Pause}
+            disabledReason={actions.denial}
             isPending={actions.isPending}
             onPress={() => actions.act('pause')}
           >

@@ -2,16 +2,16 @@ import { Bin, RECEIVING_BIN, UNPLACED_BIN } from '@stockwire/shared/catalog';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, isOutcomeUnknown } from '../../../api/api-error.ts';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import { changeBin } from '../../../api/catalog.mutations.ts';
 import { newCommandId } from '../../../api/command-id.ts';
 import { problemText } from '../../../api/problem-text.ts';
 import { binsQuery } from '../../../api/warehouses.queries.ts';
+import { formWords } from '../../../forms/form.words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { formWords } from '../form/form.words.ts';
 import { binWords } from './bins.words.ts';
 import styles from './bins-page.module.css';
 
@@ -26,6 +26,7 @@ interface BinDialogProps {
 export function BinDialog({ bin: opened, onClose }: BinDialogProps) {
   const words = wordsOf(binWords);
   const { bin, change, isStale } = useBinChange(opened, onClose);
+  const denial = useDenial('warehouses.change', bin.warehouseId);
   const isRetired = bin.retiredAt !== null;
   const isStanding = STANDING.includes(bin.code);
   return (
@@ -44,7 +45,7 @@ export function BinDialog({ bin: opened, onClose }: BinDialogProps) {
             size="l"
             variant="primary"
             onPress={() => change.mutate(!isRetired)}
-            disabledReason={disabledReason(isStanding, change.isPending)}
+            disabledReason={denial ?? disabledReason(isStanding, change.isPending)}
           >
             {isRetired ? words.revive : words.retire}
           </Button>

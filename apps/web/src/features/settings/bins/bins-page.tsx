@@ -2,7 +2,7 @@ import type { Bin, Warehouse } from '@stockwire/shared/catalog';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import { binsQuery, warehousesQuery } from '../../../api/warehouses.queries.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { SearchField } from '../../../ui/field/search-field.tsx';
@@ -37,8 +37,9 @@ export function BinsPage({ warehouse, links, onWarehouse }: BinsPageProps) {
   const words = wordsOf(binWords);
   const { data, error } = bins;
   const zones = [...new Set((data ?? []).map((bin) => bin.zone))].toSorted();
+  const denial = useDenial('warehouses.change', warehouse.warehouseId);
   const add = (
-    <Button variant="primary" icon={Plus} onPress={() => setMaking(true)}>
+    <Button variant="primary" icon={Plus} disabledReason={denial} onPress={() => setMaking(true)}>
       {words.add}
     </Button>
   );

@@ -1,12 +1,12 @@
 import { BIN_KINDS, type Warehouse } from '@stockwire/shared/catalog';
 import { CODE_LENGTH_MAX } from '@stockwire/shared/limits';
+import { formWords } from '../../../forms/form.words.ts';
+import { RecordDialog } from '../../../forms/record-dialog.tsx';
 import { ComboBox } from '../../../ui/field/combo-box.tsx';
 import { Select } from '../../../ui/field/select.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { formWords } from '../form/form.words.ts';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import { binWords } from './bins.words.ts';
 import styles from './bins-page.module.css';
 import { codesOf, useNewBinsForm } from './use-new-bins-form.ts';

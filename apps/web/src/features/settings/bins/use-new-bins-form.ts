@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useHttp } from '../../../api/api-provider.tsx';
 import { createBin, createBinRange } from '../../../api/catalog.mutations.ts';
 import { binsQuery } from '../../../api/warehouses.queries.ts';
-import { schemaFaults } from '../form/schema-faults.ts';
-import type { Opened, Texts } from '../form/texts.ts';
-import { useDraft } from '../form/use-draft.ts';
-import { type Form, useForm } from '../form/use-form.ts';
-import type { DocumentChange } from '../form/use-save.ts';
+import { schemaFaults } from '../../../forms/schema-faults.ts';
+import type { Opened, Texts } from '../../../forms/texts.ts';
+import { useDraft } from '../../../forms/use-draft.ts';
+import { type Form, useForm } from '../../../forms/use-form.ts';
+import type { DocumentChange } from '../../../forms/use-save.ts';
 
 const FIELDS = ['first', 'last', 'zone', 'kind'];
 const NEW: Opened = {

@@ -1,9 +1,9 @@
 import { NewItem, PACK_LEVELS } from '@stockwire/shared/catalog';
+import { type Faults, faultText } from '../../../forms/field-faults.ts';
+import { numberOf } from '../../../forms/number-text.ts';
+import { schemaFaults } from '../../../forms/schema-faults.ts';
+import type { Texts } from '../../../forms/texts.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { type Faults, faultText } from '../form/field-faults.ts';
-import { numberOf } from '../form/number-text.ts';
-import { schemaFaults } from '../form/schema-faults.ts';
-import type { Texts } from '../form/texts.ts';
 import { moneyFault } from '../money/money-fault.ts';
 import { gtinText } from './gtin-field.tsx';
 import { readGtin } from './gtin-note.ts';

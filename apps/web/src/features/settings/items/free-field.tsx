@@ -1,6 +1,6 @@
+import type { FieldBinding } from '../../../forms/use-form.ts';
 import { ComboBox } from '../../../ui/field/combo-box.tsx';
 import type { Option } from '../../../ui/field/option.ts';
-import type { FieldBinding } from '../form/use-form.ts';
 
 /** As many as a person looks through before typing another letter. */
 const OFFERED_MAX = 20;

@@ -1,6 +1,6 @@
+import type { FieldBinding } from '../../../forms/use-form.ts';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import type { FieldBinding } from '../form/use-form.ts';
 import { gtinWords } from './gtin.words.ts';
 import { type GtinNote, mayBecomeGood, readGtin } from './gtin-note.ts';
 

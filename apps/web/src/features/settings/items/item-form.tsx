@@ -2,17 +2,17 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { ArrowLeft, ChartNoAxesColumn } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-aria-components';
+import { FieldConflict } from '../../../forms/conflict/field-conflict.tsx';
+import { formWords } from '../../../forms/form.words.ts';
+import { FormElement } from '../../../forms/form-element.tsx';
+import { FormNotes } from '../../../forms/form-notes.tsx';
+import { LeaveGuard } from '../../../forms/leave-guard.tsx';
+import type { Opened } from '../../../forms/texts.ts';
+import type { Form } from '../../../forms/use-form.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { FieldConflict } from '../conflict/field-conflict.tsx';
-import { formWords } from '../form/form.words.ts';
-import { FormElement } from '../form/form-element.tsx';
-import { FormNotes } from '../form/form-notes.tsx';
-import { LeaveGuard } from '../form/leave-guard.tsx';
-import type { Opened } from '../form/texts.ts';
-import type { Form } from '../form/use-form.ts';
 import type { SettingsLinks } from '../settings-links.ts';
 import styles from './item-form.module.css';
 import { itemFormWords } from './item-form.words.ts';
@@ -20,6 +20,7 @@ import { itemLabel, showItemText } from './item-labels.ts';
 import { BasicsSection, MoneySection, SupplySection } from './item-sections.tsx';
 import { PacksSection } from './packs-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { useItemDenial } from './use-item-denial.ts';
 import { useItemForm } from './use-item-form.ts';
 
 interface ItemFormProps {
@@ -46,20 +47,21 @@ export function ItemForm({ sku, opened, sites, links, ...more }: ItemFormProps) 
       if (sku === null) links.go(links.item(saved));
     },
   });
+  const denial = useItemDenial(form.draft.changed, sites);
   // A new item whose warehouses could not be stored yet exists already, under a SKU that stays.
   const isMade = (form.draft.now.versions.item ?? 0) > 0;
   return (
     <div className={styles.page}>
       <FormElement id={formId} form={form} className={styles.form}>
         <FormHeader sku={sku} name={form.draft.now.base.name ?? ''} links={links} />
-        <FormNotes form={form} />
+        <FormNotes form={form} denial={denial} />
         <BasicsSection form={form} isMade={isMade} />
         <PacksSection form={form} />
         <MoneySection form={form} />
         <SupplySection form={form} />
         <SitesSection {...{ form, sites }} {...more} />
       </FormElement>
-      <FormFooter form={form} formId={formId} isNew={!isMade} />
+      <FormFooter {...{ form, formId, denial }} isNew={!isMade} />
       <FieldConflict
         form={form}
         labelOf={(field) => itemLabel(field, sites)}
@@ -102,9 +104,10 @@ interface FormFooterProps {
   form: Form;
   formId: string;
   isNew: boolean;
+  denial: string | undefined;
 }
 
-function FormFooter({ form, formId, isNew }: FormFooterProps) {
+function FormFooter({ form, formId, isNew, denial }: FormFooterProps) {
   const words = wordsOf(formWords);
   const { draft, save } = form;
   const count = draft.changed.length;
@@ -119,7 +122,7 @@ function FormFooter({ form, formId, isNew }: FormFooterProps) {
           {words.discard}
         </Button>
       )}
-      <Button size="l" variant="primary" type="submit" form={formId} disabledReason={off}>
+      <Button size="l" variant="primary" type="submit" form={formId} disabledReason={denial ?? off}>
         {isNew ? wordsOf(itemFormWords).make : words.save}
       </Button>
     </footer>

@@ -4,12 +4,12 @@ import { PackageX } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { ApiProblem } from '../../../api/api-error.ts';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useHttp, useSignedIn } from '../../../api/api-provider.tsx';
 import { warehousesQuery } from '../../../api/warehouses.queries.ts';
+import { draftKeyOf, readDraft } from '../../../forms/draft-storage.ts';
+import { changedFields } from '../../../forms/texts.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
-import { readDraft } from '../form/draft-storage.ts';
-import { changedFields } from '../form/texts.ts';
 import { ListFailed, ListLoading } from '../list-states.tsx';
 import { settingsWords } from '../settings.words.ts';
 import { SettingsFrame } from '../settings-frame.tsx';
@@ -37,7 +37,8 @@ export function ItemPage({ sku, warehouse, links }: ItemPageProps) {
   const { data: warehouses = [] } = useQuery(warehousesQuery(http));
   const [isWhole, setWhole] = useState(false);
   // Asked once: a warehouse whose settings are in a draft from before has to be shown.
-  const [drafted] = useState(() => draftedFields(sku));
+  const { actorId } = useSignedIn();
+  const [drafted] = useState(() => draftedFields(actorId, sku));
   const sorted = warehouses.toSorted(
     (a, b) => rank(b, warehouse, drafted) - rank(a, warehouse, drafted),
   );
@@ -60,8 +61,8 @@ export function ItemPage({ sku, warehouse, links }: ItemPageProps) {
   );
 }
 
-function draftedFields(sku: string | null): readonly string[] {
-  const kept = readDraft(itemDraftKey(sku));
+function draftedFields(actorId: string, sku: string | null): readonly string[] {
+  const kept = readDraft(draftKeyOf(actorId, itemDraftKey(sku)));
   return kept === null ? [] : changedFields(kept);
 }
 

@@ -8,8 +8,8 @@ import {
   type PutItemSettings,
 } from '@stockwire/shared/catalog';
 import type { z } from 'zod';
-import { asNumberText, numberOf } from '../form/number-text.ts';
-import type { Texts } from '../form/texts.ts';
+import { asNumberText, numberOf } from '../../../forms/number-text.ts';
+import type { Texts } from '../../../forms/texts.ts';
 import { toAmount, toMinor } from '../money/decimal.ts';
 
 /** Items that nobody sorted yet, as the server calls them too. */

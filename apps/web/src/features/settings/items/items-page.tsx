@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Package, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-aria-components';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import {
   categoriesQuery,
   type ItemQuestion,
@@ -32,8 +32,15 @@ const EVERYTHING: ItemQuestion = { search: '', state: 'active', category: null, 
 export function ItemsPage({ links }: { links: SettingsLinks }) {
   const [question, ask] = useItemQuestion();
   const words = wordsOf(itemWords);
+  const denial = useDenial('catalog.change', null);
+  const importDenial = useDenial('imports.run', 'any');
   const add = (
-    <Button variant="primary" icon={Plus} onPress={() => links.go(links.newItem)}>
+    <Button
+      variant="primary"
+      icon={Plus}
+      disabledReason={denial}
+      onPress={() => links.go(links.newItem)}
+    >
       {words.add}
     </Button>
   );
@@ -43,7 +50,7 @@ export function ItemsPage({ links }: { links: SettingsLinks }) {
       links={links}
       actions={
         <>
-          <Button onPress={() => links.go(links.import)}>
+          <Button disabledReason={importDenial} onPress={() => links.go(links.import)}>
             {wordsOf(settingsWords).importInstead}
           </Button>
           {add}

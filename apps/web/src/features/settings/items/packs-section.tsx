@@ -1,8 +1,8 @@
 import { PACK_LEVELS } from '@stockwire/shared/catalog';
+import { asNumberText, numberOf } from '../../../forms/number-text.ts';
+import type { Form } from '../../../forms/use-form.ts';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { asNumberText, numberOf } from '../form/number-text.ts';
-import type { Form } from '../form/use-form.ts';
 import { FormSection } from '../form-section.tsx';
 import { GtinField } from './gtin-field.tsx';
 import styles from './item-form.module.css';

@@ -5,10 +5,10 @@ import { changeItem, createItem, putItemSettings } from '../../../api/catalog.mu
 import { catalogKeys, itemSettingsQuery } from '../../../api/catalog.queries.ts';
 import type { Http } from '../../../api/http.ts';
 import { itemQuery } from '../../../api/items.queries.ts';
-import type { Opened } from '../form/texts.ts';
-import { useDraft } from '../form/use-draft.ts';
-import { type Form, useForm } from '../form/use-form.ts';
-import type { FormDocument } from '../form/use-save.ts';
+import type { Opened } from '../../../forms/texts.ts';
+import { useDraft } from '../../../forms/use-draft.ts';
+import { type Form, useForm } from '../../../forms/use-form.ts';
+import type { FormDocument } from '../../../forms/use-save.ts';
 import { checkItem } from './check-item.ts';
 import {
   ITEM_FIELDS,

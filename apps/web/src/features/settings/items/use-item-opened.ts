@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useHttp } from '../../../api/api-provider.tsx';
 import { itemSettingsQuery } from '../../../api/catalog.queries.ts';
 import { itemQuery } from '../../../api/items.queries.ts';
-import type { Opened } from '../form/texts.ts';
+import type { Opened } from '../../../forms/texts.ts';
 import { itemTexts, NEW_ITEM_TEXTS, siteTexts } from './item-texts.ts';
 
 export type ItemOpened =

@@ -1,13 +1,14 @@
 import type { Supplier } from '@stockwire/shared/catalog';
 import { CODE_LENGTH_MAX, NAME_LENGTH_MAX } from '@stockwire/shared/limits';
+import { useDenial } from '../../../api/api-provider.tsx';
+import { FieldConflict } from '../../../forms/conflict/field-conflict.tsx';
+import { formWords } from '../../../forms/form.words.ts';
+import { asNumberText, numberOf } from '../../../forms/number-text.ts';
+import { RecordDialog } from '../../../forms/record-dialog.tsx';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { FieldConflict } from '../conflict/field-conflict.tsx';
-import { formWords } from '../form/form.words.ts';
-import { asNumberText, numberOf } from '../form/number-text.ts';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import { supplierWords } from './suppliers.words.ts';
 import { useSupplierForm } from './use-supplier-form.ts';
 
@@ -38,6 +39,7 @@ export function SupplierDialog({ supplier, onClose }: SupplierDialogProps) {
         title={supplier ? words.edit(supplier.code) : words.add}
         form={form}
         post={supplier ? texts.save : words.make}
+        denial={useDenial('catalog.change', null)}
         onClose={onClose}
       >
         {supplier ? null : (

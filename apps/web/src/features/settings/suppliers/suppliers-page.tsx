@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import { suppliersQuery } from '../../../api/catalog.queries.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { DataTable } from '../../../ui/data/data-table.tsx';
@@ -28,8 +28,14 @@ export function SuppliersPage({ links }: { links: SettingsLinks }) {
   const [subject, setSubject] = useState<Subject>(null);
   const [text, setText] = useState('');
   const words = wordsOf(supplierWords);
+  const denial = useDenial('catalog.change', null);
   const add = (
-    <Button variant="primary" icon={Plus} onPress={() => setSubject({ supplier: null })}>
+    <Button
+      variant="primary"
+      icon={Plus}
+      disabledReason={denial}
+      onPress={() => setSubject({ supplier: null })}
+    >
       {words.add}
     </Button>
   );

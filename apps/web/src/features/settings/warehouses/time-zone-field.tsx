@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { FieldBinding } from '../../../forms/use-form.ts';
 import { ComboBox } from '../../../ui/field/combo-box.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import type { FieldBinding } from '../form/use-form.ts';
 import { clockOf, isKnownTimeZone, timeZoneOptions } from './time-zone-options.ts';
 import { warehouseWords } from './warehouses.words.ts';
 

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useHttp } from '../../../api/api-provider.tsx';
 import { changeWarehouse, createWarehouse } from '../../../api/catalog.mutations.ts';
 import { warehousesQuery } from '../../../api/warehouses.queries.ts';
-import { schemaFaults, topField } from '../form/schema-faults.ts';
-import type { Opened, Texts } from '../form/texts.ts';
-import { useDraft } from '../form/use-draft.ts';
-import { type Form, useForm } from '../form/use-form.ts';
-import type { DocumentChange } from '../form/use-save.ts';
+import { schemaFaults, topField } from '../../../forms/schema-faults.ts';
+import type { Opened, Texts } from '../../../forms/texts.ts';
+import { useDraft } from '../../../forms/use-draft.ts';
+import { type Form, useForm } from '../../../forms/use-form.ts';
+import type { DocumentChange } from '../../../forms/use-save.ts';
 
 const FIELDS = ['code', 'name', 'timeZone'];
 const fieldOf = topField(FIELDS);

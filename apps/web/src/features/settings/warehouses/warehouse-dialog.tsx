@@ -1,11 +1,12 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { CODE_LENGTH_MAX, NAME_LENGTH_MAX } from '@stockwire/shared/limits';
+import { useDenial } from '../../../api/api-provider.tsx';
+import { FieldConflict } from '../../../forms/conflict/field-conflict.tsx';
+import { formWords } from '../../../forms/form.words.ts';
+import { RecordDialog } from '../../../forms/record-dialog.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { FieldConflict } from '../conflict/field-conflict.tsx';
-import { formWords } from '../form/form.words.ts';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import { TimeZoneField } from './time-zone-field.tsx';
 import { useWarehouseForm } from './use-warehouse-form.ts';
 import { warehouseWords } from './warehouses.words.ts';
@@ -34,6 +35,7 @@ export function WarehouseDialog({ warehouse, onClose }: WarehouseDialogProps) {
         subtitle={warehouse ? undefined : words.makeNote}
         form={form}
         post={warehouse ? texts.save : words.make}
+        denial={useDenial('warehouses.change', warehouse?.warehouseId ?? null)}
         onClose={onClose}
       >
         {warehouse ? null : (

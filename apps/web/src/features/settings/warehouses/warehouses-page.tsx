@@ -2,7 +2,7 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Warehouse as WarehouseGlyph } from 'lucide-react';
 import { useState } from 'react';
-import { useHttp } from '../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import { warehousesQuery } from '../../../api/warehouses.queries.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { DataTable } from '../../../ui/data/data-table.tsx';
@@ -27,8 +27,14 @@ export function WarehousesPage({ links }: { links: SettingsLinks }) {
   const { data, error, refetch, isFetching } = useQuery(warehousesQuery(http));
   const [subject, setSubject] = useState<Subject>(null);
   const words = wordsOf(warehouseWords);
+  const denial = useDenial('warehouses.change', null);
   const add = (
-    <Button variant="primary" icon={Plus} onPress={() => setSubject({ warehouse: null })}>
+    <Button
+      variant="primary"
+      icon={Plus}
+      disabledReason={denial}
+      onPress={() => setSubject({ warehouse: null })}
+    >
       {words.add}
     </Button>
   );

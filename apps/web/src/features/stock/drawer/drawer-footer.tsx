@@ -3,6 +3,7 @@ import { Link } from 'react-aria-components';
 import { Button } from '../../../ui/action/button.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
+import type { StockDenials } from '../item/use-stock-denials.ts';
 import { drawerWords } from './drawer.words.ts';
 import styles from './drawer-footer.module.css';
 
@@ -10,14 +11,15 @@ interface DrawerFooterProps {
   historyHref: string;
   /** Why nothing can be posted at present. */
   blocked: string | undefined;
+  denials: StockDenials;
   onMove: () => void;
   onCount: () => void;
   onAdjust: () => void;
 }
 
-/** What can be done with the item; off, with the reason in words, while its figures are not live. */
+/** What can be done with the item; off, with the reason in words, while its figures are not live or it is not theirs to do. */
 export function DrawerFooter(props: DrawerFooterProps) {
-  const { historyHref, blocked, onMove, onCount, onAdjust } = props;
+  const { historyHref, blocked, denials, onMove, onCount, onAdjust } = props;
   const words = wordsOf(drawerWords);
   return (
     <footer className={styles.footer}>
@@ -31,13 +33,18 @@ export function DrawerFooter(props: DrawerFooterProps) {
           {blocked}
         </p>
       )}
-      <Button disabledReason={blocked} onPress={onMove}>
+      <Button disabledReason={denials.move ?? blocked} onPress={onMove}>
         {words.move}
       </Button>
-      <Button kbd="C" disabledReason={blocked} onPress={onCount}>
+      <Button kbd="C" disabledReason={denials.count ?? blocked} onPress={onCount}>
         {words.count}
       </Button>
-      <Button kbd="A" variant="primary" disabledReason={blocked} onPress={onAdjust}>
+      <Button
+        kbd="A"
+        variant="primary"
+        disabledReason={denials.adjust ?? blocked}
+        onPress={onAdjust}
+      >
         {words.adjust}
       </Button>
     </footer>

@@ -2,6 +2,7 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import type { Level } from '@stockwire/shared/stock-level';
 import { useState } from 'react';
+import { useCan } from '../../../api/api-provider.tsx';
 import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import type { ItemNow } from '../item/use-item.ts';
 import { useStockAt } from '../item/use-stock-at.ts';
@@ -27,6 +28,7 @@ export function ItemBody({ warehouse, item, isBlocked }: ItemBodyProps) {
   const { serverNowMs } = useConnectionControls();
   const { timeZone, warehouseId } = warehouse;
   const { stock, query, timeline } = item;
+  const can = useCan();
   const [reversing, setReversing] = useState<ShownEntry | null>(null);
   const { atMs, past, setAtMs } = usePast(warehouseId, stock?.level);
   if (!stock) return <DrawerTrouble error={query.error} onRetry={() => void query.refetch()} />;
@@ -56,7 +58,7 @@ export function ItemBody({ warehouse, item, isBlocked }: ItemBodyProps) {
       )}
       <MovementsSection
         {...{ bins, timeline, ...shape }}
-        onReverse={isBlocked ? undefined : setReversing}
+        onReverse={isBlocked || !can('stock.reverse', warehouseId) ? undefined : setReversing}
       />
       {reversing === null ? null : (
         <ReverseDialog

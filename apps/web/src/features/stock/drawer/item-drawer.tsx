@@ -6,6 +6,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { blockedBy } from '../item/blocked-by.ts';
 import { useItem } from '../item/use-item.ts';
 import { useNeighbours } from '../item/use-neighbours.ts';
+import { useStockDenials } from '../item/use-stock-denials.ts';
 import styles from './drawer.module.css';
 import { drawerWords } from './drawer.words.ts';
 import { DrawerFooter } from './drawer-footer.tsx';
@@ -30,6 +31,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
   const connection = useConnection();
   const item = useItem('drawer', { warehouseId, sku });
   const neighbours = useNeighbours(warehouseId, sku);
+  const denials = useStockDenials(warehouseId);
   const drawer = useFocusOnNarrow();
   const blocked = blockedBy(connection);
   const level = item.stock?.level;
@@ -48,6 +50,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
       <DrawerFooter
         historyHref={props.historyHref}
         blocked={level ? blocked : wordsOf(drawerWords).waitsForItem}
+        denials={denials}
         onMove={() => props.onMove(sku)}
         onCount={() => props.onCount(sku)}
         onAdjust={() => props.onAdjust(sku)}

@@ -1,6 +1,7 @@
 import type { Accepted } from '@stockwire/shared/stock-entries';
 import { useCallback } from 'react';
 import { isOutcomeUnknown } from '../../../api/api-error.ts';
+import { useCan } from '../../../api/api-provider.tsx';
 import { problemText } from '../../../api/problem-text.ts';
 import { formatInteger, formatSignedInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
@@ -9,10 +10,11 @@ import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { resultWords } from './result.words.ts';
 import { type ConsoleCommand, useStockCommand } from './use-stock-command.ts';
 
-/** Says what a command did, and offers for thirty seconds to post its opposite. */
+/** Says what a command did, and offers for thirty seconds to post its opposite, to whoever may. */
 export function useResultWithUndo(warehouseId: number) {
   const toasts = useToasts();
   const { mutateAsync } = useStockCommand(warehouseId);
+  const canUndo = useCan()('stock.reverse', warehouseId);
 
   const undo = useCallback(
     (accepted: Accepted) => postOpposite({ toasts, post: mutateAsync }, accepted),
@@ -23,9 +25,9 @@ export function useResultWithUndo(warehouseId: number) {
     (text: string, accepted: Accepted) => {
       const hasEffect = accepted.entries.some((entry) => entry.binDelta !== 0);
       const action = { label: wordsOf(resultWords).undo, onPress: () => void undo(accepted) };
-      toasts.add({ text, ...(hasEffect ? { action } : {}) });
+      toasts.add({ text, ...(hasEffect && canUndo ? { action } : {}) });
     },
-    [toasts, undo],
+    [toasts, undo, canUndo],
   );
 }
 

@@ -1,5 +1,7 @@
 import type { NewView } from '@stockwire/shared/stock-views';
 import { useEffect, useRef, useState } from 'react';
+import { isSessionEnd } from '../../../../api/api-error.ts';
+import { useDenial, useSessionStore } from '../../../../api/api-provider.tsx';
 import { exportPath, openCsv } from '../../../../api/export-stock.ts';
 import type { ColumnId } from '../columns/grid-columns.ts';
 import { exportColumns } from './export-columns.ts';
@@ -25,13 +27,17 @@ export interface Exporting {
   stop: () => void;
   /** Null while nothing is being exported. */
   progress: SavedSoFar | null;
+  /** Why this person may take no rows away. */
+  denial: string | undefined;
 }
 
 /** Exports every row of the view as of one moment, whatever their number, and says what came of it. */
 export function useExport(options: ExportOptions): Exporting {
+  const denial = useDenial('stock.export', options.warehouseId);
   const [progress, setProgress] = useState<SavedSoFar | null>(null);
   const running = useRef<AbortController>(undefined);
   const tell = useExportWords();
+  const session = useSessionStore();
   // A page that goes away takes its download along.
   useEffect(() => () => running.current?.abort(), []);
 
@@ -50,6 +56,7 @@ export function useExport(options: ExportOptions): Exporting {
       });
       tell.done(saved, csv);
     } catch (error) {
+      if (isSessionEnd(error)) session.heard(null);
       if (stop.signal.aborted) tell.stopped();
       else tell.failed(error, start);
     } finally {
@@ -76,7 +83,7 @@ export function useExport(options: ExportOptions): Exporting {
     void (options.total <= HELD_ROWS_MAX ? run(downloadSink()) : startLarge());
   }
 
-  return { start, stop: () => running.current?.abort(), progress };
+  return { start, stop: () => running.current?.abort(), progress, denial };
 }
 
 const fetchNow: typeof fetch = (...request) => fetch(...request);

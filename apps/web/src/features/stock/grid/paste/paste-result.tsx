@@ -49,7 +49,9 @@ export function PasteResult({ warehouse, paste, onClose }: PasteResultProps) {
         progress === null ? (
           <ResultButtons
             paste={paste}
-            onUndo={posted.length > 0 ? () => void undo.run(posted).then(onClose) : null}
+            onUndo={
+              undo.canUndo && posted.length > 0 ? () => void undo.run(posted).then(onClose) : null
+            }
             onClose={close}
           />
         ) : (

@@ -1,6 +1,7 @@
 import type { CommandOutcome } from '@stockwire/shared/command-outcomes';
 import type { Accepted } from '@stockwire/shared/stock-entries';
 import { ApiProblem } from '../../../../api/api-error.ts';
+import { useCan } from '../../../../api/api-provider.tsx';
 import { newCommandId } from '../../../../api/command-id.ts';
 import { problemText } from '../../../../api/problem-text.ts';
 import { formatInteger, formatSignedInteger } from '../../../../ui/format/format-integer.ts';
@@ -16,6 +17,7 @@ const NAMED_MAX = 3;
 /** Takes back what was pasted: an entry against each, with its reason. */
 export function useUndoPosted(warehouseId: number) {
   const toasts = useToasts();
+  const canUndo = useCan()('stock.reverse', warehouseId);
   const { run: runBatch, progress, stop } = useBatchPost(warehouseId);
   const words = wordsOf(pasteWords);
 
@@ -30,6 +32,7 @@ export function useUndoPosted(warehouseId: number) {
   }
 
   return {
+    canUndo,
     run,
     progress,
     stop,
@@ -39,7 +42,8 @@ export function useUndoPosted(warehouseId: number) {
       if (length === 0) return;
       const text = words.done(length, formatInteger(length), formatSignedInteger(piecesOf(posted)));
       const label = words.undoOf(length, formatInteger(length));
-      toasts.add({ text, action: { label, onPress: () => void run(posted) } });
+      const action = { label, onPress: () => void run(posted) };
+      toasts.add({ text, ...(canUndo ? { action } : {}) });
     },
   };
 }

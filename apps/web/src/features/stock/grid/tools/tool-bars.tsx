@@ -22,10 +22,20 @@ export function ToolBars({ tools }: { tools: RowTools }) {
         painter={tools.painter}
         copying={tools.copying}
       >
-        <Button size="s" icon={ClipboardPaste} onPress={pasting.start}>
+        <Button
+          size="s"
+          icon={ClipboardPaste}
+          disabledReason={pasting.denial}
+          onPress={pasting.start}
+        >
           {wordsOf(pasteWords).paste}
         </Button>
-        <Button size="s" icon={Download} onPress={exporting.start}>
+        <Button
+          size="s"
+          icon={Download}
+          disabledReason={exporting.denial}
+          onPress={exporting.start}
+        >
           {wordsOf(exportWords).exportView}
         </Button>
       </SelectionBar>

@@ -12,11 +12,13 @@ export function ToolButtons({ tools }: { tools: RowTools }) {
       <IconButton
         label={wordsOf(pasteWords).paste}
         icon={ClipboardPaste}
+        disabledReason={tools.pasting.denial}
         onPress={tools.pasting.start}
       />
       <IconButton
         label={wordsOf(exportWords).exportAll}
         icon={Download}
+        disabledReason={tools.exporting.denial}
         onPress={tools.exporting.start}
       />
     </>

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
-import { useHttp } from '../../../../api/api-provider.tsx';
+import { useDenial, useHttp } from '../../../../api/api-provider.tsx';
 import { problemText } from '../../../../api/problem-text.ts';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
 import { COPY_ROWS_MAX, type RowSource } from '../copy/copy-rows.ts';
@@ -25,6 +25,7 @@ const NO_TARGETS: PasteTargets = { skus: [], isSelection: false };
 export function usePasteRequest({ source, selection, lines, total }: PasteRequestOptions) {
   const http = useHttp();
   const toasts = useToasts();
+  const denial = useDenial('stock.adjust', source.warehouseId);
   const [request, setRequest] = useState<PasteRequest | null>(null);
   const selected = spansOf(selection);
 
@@ -60,11 +61,17 @@ export function usePasteRequest({ source, selection, lines, total }: PasteReques
 
   return {
     request,
+    /** Why this person changes no stock here. */
+    denial,
     /** Ctrl+V in the grid. */
     onPaste(event: ClipboardEvent) {
       const text = event.clipboardData.getData('text/plain');
       if (text.trim() === '') return;
       event.preventDefault();
+      if (denial !== undefined) {
+        toasts.add({ text: denial, tone: 'problem' });
+        return;
+      }
       const row = positionOf(event.target)?.row ?? -1;
       const line = row < 0 || row >= lines.count ? null : lines.at(row);
       void open(text, line?.kind === 'item' ? line.position : null);

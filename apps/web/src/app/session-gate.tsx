@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { useHttp, useSession, useSessionStore } from '../api/api-provider.tsx';
+import { problemText, requestIdOf } from '../api/problem-text.ts';
+import { sessionQuery } from '../api/session.queries.ts';
+import { onOtherWindow } from '../features/identity/sign-in/other-windows.ts';
+import { SignInAgain } from '../features/identity/sign-in/sign-in-again.tsx';
+import { SignInPage } from '../features/identity/sign-in/sign-in-page.tsx';
+import { LanguageScope } from '../ui/language/language-scope.tsx';
+import { ErrorState } from '../ui/state/error-state.tsx';
+import { leaveToStart } from './leave-to-start.ts';
+import styles from './page-states.module.css';
+import { ScreenLoading } from './page-states.tsx';
+
+/** Shows the console to whoever is signed in, and to nobody else. A session that ends leaves the page standing. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const asking = useSessionQuestion();
+  switch (session.state) {
+    case 'unknown':
+      return (
+        <LanguageScope>{asking.error ? <NotKnown {...asking} /> : <ScreenLoading />}</LanguageScope>
+      );
+    case 'signed-out':
+      return (
+        <LanguageScope>
+          <SignInPage />
+        </LanguageScope>
+      );
+    case 'signed-in':
+    case 'ended':
+      return (
+        <>
+          {children}
+          {session.state === 'ended' ? (
+            <LanguageScope>
+              <SignInAgain signedIn={session.signedIn} onSomebodyElse={leaveToStart} />
+            </LanguageScope>
+          ) : null}
+        </>
+      );
+  }
+}
+
+/** Asks who is signed in: at first, when somebody comes back to the window, and when another window changed it. */
+function useSessionQuestion() {
+  const question = sessionQuery({ http: useHttp(), session: useSessionStore() });
+  const { error, refetch, isFetching } = useQuery({ ...question, refetchOnWindowFocus: true });
+  // Other windows of this browser are outside of this page.
+  useEffect(() => onOtherWindow(() => void refetch()), [refetch]);
+  return { error, retry: () => void refetch(), isRetrying: isFetching };
+}
+
+function NotKnown({ error, retry, isRetrying }: ReturnType<typeof useSessionQuestion>) {
+  const { title, advice } = problemText(error);
+  return (
+    <main className={styles.page}>
+      <ErrorState
+        isWholePage
+        title={title}
+        onRetry={retry}
+        isRetrying={isRetrying}
+        requestId={requestIdOf(error) ?? undefined}
+      >
+        {advice}
+      </ErrorState>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineWords } from '../ui/language/words.ts';
+
+/** What is wrong with a field, by the code of the refusal; others are shown in the server's words. */
+export const fieldFaultWords = defineWords(
+  {
+    missing: 'This is needed.',
+    empty: 'This is needed.',
+    'too-long': 'This is too long.',
+    'control-character': 'Keep it on one line, without control characters.',
+    gtin: 'This is no GTIN: 8, 12, 13 or 14 digits, the last of which checks.',
+    'gtin-twice': 'Two pack levels cannot share a GTIN.',
+    'currency-missing': 'Cost and price need a currency.',
+    'already-exists': 'Another one has this already.',
+    'unknown-supplier': 'There is no such supplier.',
+    'unknown-bin': 'There is no such bin in this warehouse.',
+    'bin-kind': 'A home bin must be a storage bin.',
+    'bin-retired': 'This bin is retired and takes nothing in.',
+    'time-zone': 'This is no time zone.',
+    'range-shape': 'It must differ from the first code in its numbers alone, and be as long.',
+    'range-backwards': 'It comes before the first code.',
+    'range-too-many': 'The range spans more than 500 bins.',
+    'standing-bin': 'Every warehouse needs this bin.',
+  },
+  {
+    missing: 'Das wird gebraucht.',
+    empty: 'Das wird gebraucht.',
+    'too-long': 'Das ist zu lang.',
+    'control-character': 'Nur eine Zeile, ohne Steuerzeichen.',
+    gtin: 'Das ist keine GTIN: 8, 12, 13 oder 14 Ziffern, die letzte ist die Prüfziffer.',
+    'gtin-twice': 'Zwei Verpackungsstufen können sich keine GTIN teilen.',
+    'currency-missing': 'Einkaufs- und Verkaufspreis brauchen eine Währung.',
+    'already-exists': 'Das hat schon etwas anderes.',
+    'unknown-supplier': 'Diesen Lieferanten gibt es nicht.',
+    'unknown-bin': 'Diesen Lagerplatz gibt es in diesem Lager nicht.',
+    'bin-kind': 'Ein Stammplatz muss ein Platz der Lagerung sein.',
+    'bin-retired': 'Dieser Lagerplatz ist stillgelegt und nimmt nichts mehr auf.',
+    'time-zone': 'Das ist keine Zeitzone.',
+    'range-shape': 'Nur die Zahlen dürfen sich vom ersten Platz unterscheiden, bei gleicher Länge.',
+    'range-backwards': 'Das liegt vor dem ersten Platz.',
+    'range-too-many': 'Die Reihe umfasst mehr als 500 Plätze.',
+    'standing-bin': 'Diesen Platz braucht jedes Lager.',
+  },
+);
