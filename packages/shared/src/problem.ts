@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
 import { ApiKey, Person } from './identity.ts';
 import { Import, ImportProfile } from './imports.ts';
-import { Role } from './permissions.ts';
+import { Limit, Role } from './permissions.ts';
 import { Entry } from './stock-entries.ts';
 import { BinStock, LastChange, Level } from './stock-level.ts';
 
@@ -78,13 +78,27 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   /** What a conflict is about as it is now: the level, the bin when a bin was named, or the document. */
   current: z
-    .union([BinNow, Level, Item, Warehouse, Bin, Supplier, ItemSettings, Import, ImportProfile, Person, ApiKey])
+    .union([
+      BinNow,
+      Level,
+      Item,
+      Warehouse,
+      Bin,
+      Supplier,
+      ItemSettings,
+      Import,
+      ImportProfile,
+      Person,
+      ApiKey,
+    ])
     .optional(),
   /** What happened to it since it was read, oldest first. */
   between: z.array(Entry).optional(),
   /** The roles that could have done what was forbidden, and up to three people who hold one there. */
   roles: z.array(Role).optional(),
   people: z.array(z.string()).optional(),
+  /** How far the caller may adjust alone, what was asked, and what is left of the day, in pieces. */
+  approval: Limit.extend({ asked: z.int(), leftToday: z.int() }).optional(),
   /** Where the pieces are that a reversal would need. */
   whereNow: z.array(z.object({ sku: z.string(), bin: z.string(), quantity: z.int() })).optional(),
 });

@@ -30,7 +30,7 @@ export async function startApi(
   deps: Omit<HttpDeps, 'streams'>,
   { config, lifecycle }: { config: Pick<Config, 'host' | 'port'>; lifecycle: Lifecycle },
 ): Promise<string> {
-  const streams = new LiveStreams(deps.live);
+  const streams = new LiveStreams(deps);
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,

@@ -47,11 +47,32 @@ export function may(asker: Asker, action: Action, { warehouseId }: Resource): Pe
 }
 
 /** The warehouses that somebody may see: all of them, or these. */
-export function visibleWarehouses({ grants, scopes }: Asker): 'all' | ReadonlySet<number> {
-  if (scopes !== null && !scopes.has('stock.read')) return new Set();
-  const seeing = grants.filter(({ role }) => ROLE_ACTIONS[role].includes('stock.read'));
-  if (seeing.some(({ warehouseId }) => warehouseId === null)) return 'all';
-  return new Set(seeing.flatMap(({ warehouseId }) => warehouseId ?? []));
+export function visibleWarehouses(asker: Asker): 'all' | ReadonlySet<number> {
+  return warehousesFor(asker, 'stock.read');
+}
+
+/** Where somebody may do something: in all warehouses, or in these. */
+export function warehousesFor(
+  { grants, scopes }: Asker,
+  action: Action,
+): 'all' | ReadonlySet<number> {
+  if (scopes !== null && !scopes.has(action)) return new Set();
+  const allowing = grants.filter(({ role }) => ROLE_ACTIONS[role].includes(action));
+  if (allowing.some(({ warehouseId }) => warehouseId === null)) return 'all';
+  if (GLOBAL_ACTIONS.has(action)) return new Set();
+  return new Set(allowing.flatMap(({ warehouseId }) => warehouseId ?? []));
+}
+
+/** Whether there is any warehouse in which somebody may do something. */
+export function mayAnywhere(asker: Asker, action: Action): boolean {
+  const places = warehousesFor(asker, action);
+  return places === 'all' || places.size > 0;
+}
+
+/** Whether a warehouse is one that somebody may see; one that they may not is as good as absent. */
+export function maySee(asker: Asker, warehouseId: number): boolean {
+  const visible = visibleWarehouses(asker);
+  return visible === 'all' || visible.has(warehouseId);
 }
 
 export function rolesThatMay(action: Action): Role[] {

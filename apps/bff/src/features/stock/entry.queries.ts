@@ -2,13 +2,13 @@ import type { Reason } from '@stockwire/shared/reasons';
 import type { Entry } from '@stockwire/shared/stock-entries';
 import type { EntryKind } from '@stockwire/shared/stock-level';
 import type { Sql, Tx } from '../../platform/db/database.ts';
+import { shownBy } from './shown-by.queries.ts';
 
 type Reader = Sql | Tx;
 
-interface EntryRow extends Omit<Entry, 'by' | 'commandId' | 'recordedAt' | 'occurredAt'> {
+interface EntryRow extends Omit<Entry, 'commandId' | 'recordedAt' | 'occurredAt'> {
   kind: EntryKind;
   reason: Reason | null;
-  actor: string;
   storedCommandId: string;
   recordedAt: Date;
   occurredAt: Date;
@@ -21,7 +21,7 @@ function entryColumns(sql: Reader) {
     t.bin_delta as "binDelta", t.delta_on_hand as "deltaOnHand", t.delta_sellable as "deltaSellable",
     t.delta_held as "deltaHeld", t.delta_allocated as "deltaAllocated", t.delta_short as "deltaShort",
     t.version, t.on_hand as "onHand", t.sellable, t.held, t.allocated, t.short,
-    c.reason, n.note, c.actor, c.device, t.recorded_at as "recordedAt", c.occurred_at as "occurredAt",
+    c.reason, n.note, ${shownBy(sql, 'c')} as by, c.device, t.recorded_at as "recordedAt", c.occurred_at as "occurredAt",
     c.command_id as "storedCommandId", replace(c.correlation_id::text, '-', '') as "correlationId",
     c.reference, encode(t.hash, 'hex') as hash`;
 }
@@ -72,7 +72,7 @@ function toEntry(row: EntryRow): Entry {
     short: row.short,
     reason: row.reason,
     note: row.note,
-    by: row.device ?? row.actor,
+    by: row.by,
     device: row.device,
     recordedAt: row.recordedAt.toISOString(),
     occurredAt: row.occurredAt.toISOString(),

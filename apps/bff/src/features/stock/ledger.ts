@@ -2,7 +2,7 @@ import type { BinNow } from '@stockwire/shared/problem';
 import type { StockCommand } from '@stockwire/shared/stock-commands';
 import type { Accepted, Entry } from '@stockwire/shared/stock-entries';
 import type { Level } from '@stockwire/shared/stock-level';
-import type { Actor } from '../../domain/actor.ts';
+import type { Author } from '../../domain/actor.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 
 /** One command on its way to a warehouse's ledger. */
@@ -10,7 +10,7 @@ export interface Submission {
   /** Unique for ever within the warehouse: the principal's namespace, a slash, and the key sent. */
   commandId: string;
   command: StockCommand;
-  actor: Actor;
+  actor: Author;
   /** 32 hex digits: ties request, command, entries, frames and log lines. */
   correlationId: string;
   causationId?: string;

@@ -23,6 +23,7 @@ export function answerError(exchange: Exchange, error: unknown, log: Log): void 
 function answerProblem({ response, trace, path }: Exchange, draft: ProblemDraft): void {
   const problem = toProblem(draft, { id: trace.requestId, path });
   if (draft.retryAfterS !== undefined) response.setHeader('Retry-After', String(draft.retryAfterS));
+  if (draft.challenge !== undefined) response.setHeader('WWW-Authenticate', draft.challenge);
   if (draft.allow !== undefined) response.setHeader('Allow', draft.allow.join(', '));
   // A body that was refused unread would be taken for the next request on this connection.
   if (draft.code === 'too-large') response.setHeader('Connection', 'close');

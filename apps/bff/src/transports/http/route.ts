@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { Action } from '@stockwire/shared/permissions';
 import type { ProblemCode } from '@stockwire/shared/problem';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
@@ -11,8 +12,16 @@ type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** How a route uses `If-Match`: not at all, where the caller wants it, or always. */
 export type Guard = 'none' | 'optional' | 'required';
 
+/**
+ * Who may ask: everybody, whoever is signed in, or whoever may do an action. Where that concerns a
+ * warehouse, `path` is the one that the path names, `none` takes a grant for all of them, and with `any`
+ * one of them is enough: what is listed then is theirs.
+ */
+export type Access = 'open' | 'signed-in' | { action: Action; warehouse: 'path' | 'none' | 'any' };
+
 /** What every handler is told about the request besides its input. */
 export interface RouteContext {
+  /** Nobody, with no rights, where the route is open and nobody is signed in. */
   actor: Actor;
   requestId: string;
   correlationId: string;
@@ -77,6 +86,8 @@ interface RouteFacts {
   tag: 'Catalog' | 'Stock' | 'Imports' | 'Identity' | 'Demo';
   summary: string;
   description?: string;
+  /** A route that does not say who may ask does not compile. */
+  access: Access;
   status: 200 | 201;
   /** Codes beyond those that every route may answer; each is reached by a test. */
   problems: readonly ProblemCode[];
@@ -148,7 +159,7 @@ export function defineRoute<
 }
 
 interface StreamDefinition<P extends z.ZodType, Q extends z.ZodType>
-  extends Pick<RouteFacts, 'path' | 'tag' | 'summary' | 'problems'> {
+  extends Pick<RouteFacts, 'path' | 'tag' | 'summary' | 'access' | 'problems'> {
   description: string;
   media: StreamedMedia;
   params: P;

@@ -1,6 +1,14 @@
 import type { ServerResponse } from 'node:http';
+import { type Actor, NOBODY } from '../../domain/actor.ts';
 import { refuseUnacceptable } from './edges/accepted-media.ts';
+import { authenticateRequest, credentialsOf, refuseCaller } from './edges/authenticate-request.ts';
+import { authorise } from './edges/authorise.ts';
 import { liftBodyLimit } from './edges/body-deadline.ts';
+import { namespaced } from './edges/command-namespace.ts';
+import { type Cookies, readCookies, writeCookies } from './edges/cookies.ts';
+import { guardCrossSite, guardCrossSiteSignIn } from './edges/cross-site.ts';
+import { readDeviceName } from './edges/device-name.ts';
+import { explainForbidden } from './edges/explain-forbidden.ts';
 import { openFileBody } from './edges/file-body.ts';
 import { hasVersion } from './edges/if-none-match.ts';
 import { BODY_BYTES_MAX, readJsonBody } from './edges/json-body.ts';
@@ -11,7 +19,6 @@ import {
   readIdempotencyKey,
   readIfMatch,
 } from './edges/request-guards.ts';
-import { namespaced, resolveActor } from './edges/resolve-actor.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { malformed } from './problems/http-refusal.ts';
@@ -36,11 +43,37 @@ export async function serveRoute(
   const { request } = exchange;
   exchange.route = template;
   refuseUnacceptable(request.headers.accept, route.media ?? 'application/json');
-  const body = await readBody(route, exchange);
-  const query = readQuery(request.url ?? '');
-  const answer = await route.serve(deps, readContext(route, exchange), { params, query, body });
-  if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
-  else sendAnswer(exchange, route, answer);
+  const cookies = readCookies(request, deps.edges);
+  const actor = await admit(deps, exchange, { route, cookies });
+  try {
+    authorise(route.access, actor, params);
+    const body = await readBody(route, exchange);
+    const query = readQuery(request.url ?? '');
+    const context = readContext(route, exchange, { actor, cookies });
+    const answer = await route.serve(deps, context, { params, query, body });
+    if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
+    else sendAnswer(deps, exchange, { route, answer });
+  } catch (error) {
+    throw await explainForbidden(deps, { actor, requestId: exchange.trace.requestId }, error);
+  }
+}
+
+/** Finds out who asks, before anything of the body is read. Whoever may ask of an open route is nobody. */
+async function admit(
+  { identity, edges }: HttpDeps,
+  { request }: Exchange,
+  { route, cookies }: { route: Route; cookies: Cookies },
+): Promise<Actor> {
+  if (route.access === 'open') {
+    guardCrossSiteSignIn(request, edges);
+    return NOBODY;
+  }
+  const credentials = credentialsOf(request.headers, cookies.sessionToken);
+  const caller = await authenticateRequest(identity.authenticator, credentials);
+  if (caller.actor === null) throw refuseCaller(caller);
+  if (caller.by === 'session') guardCrossSite(request, edges);
+  const device = readDeviceName(request.headers) ?? caller.actor.device;
+  return device === caller.actor.device ? caller.actor : { ...caller.actor, device };
 }
 
 function readBody(route: Route, exchange: Exchange): unknown {
@@ -52,9 +85,12 @@ function readBody(route: Route, exchange: Exchange): unknown {
   return file;
 }
 
-function readContext(route: Route, { request, trace, path }: Exchange): RouteContext {
+function readContext(
+  route: Route,
+  { request, trace, path }: Exchange,
+  { actor, cookies }: { actor: Actor; cookies: Cookies },
+): RouteContext {
   const { headers } = request;
-  const actor = resolveActor(headers);
   const commandId = route.changes ? namespaced(actor, readIdempotencyKey(headers)) : null;
   const ifMatchVersion = readIfMatch(headers);
   if (route.guard === 'required' && ifMatchVersion === null) throw preconditionRequired();
@@ -66,14 +102,22 @@ function readContext(route: Route, { request, trace, path }: Exchange): RouteCon
     });
   }
   const { requestId, correlationId } = trace;
-  return { actor, requestId, correlationId, path, commandId, ifMatchVersion };
+  const client = {
+    ip: request.socket.remoteAddress ?? '',
+    device: readDeviceName(headers),
+    browser: headers['user-agent'] ?? null,
+    ...cookies,
+  };
+  return { actor, requestId, correlationId, path, commandId, ifMatchVersion, client };
 }
 
 function sendAnswer(
+  { edges }: Pick<HttpDeps, 'edges'>,
   { request, response }: Exchange,
-  route: Route,
-  { body, status, version, replayed }: RouteAnswer<unknown>,
+  { route, answer }: { route: Route; answer: RouteAnswer<unknown> },
 ): void {
+  const { body, status, version, replayed, session } = answer;
+  if (session !== undefined) writeCookies(request, response, { session, edges });
   // Stock moves while it is read: no cache between here and the screen may keep an answer.
   response.setHeader('Cache-Control', 'no-store');
   response.statusCode = status ?? route.status;

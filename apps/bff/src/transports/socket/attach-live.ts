@@ -1,14 +1,17 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import type { Actor } from '../../domain/actor.ts';
+import type { Authenticator } from '../../features/identity/authenticate.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
 import { type EdgeSettings, isHostAllowed, isOriginAllowed } from '../http/edges/loopback.ts';
+import { type Admitted, admitSocket } from './admit-socket.ts';
+import { Guests } from './guests.ts';
 import { type LiveCarrier, LiveHub } from './live-hub.ts';
 import { LiveSession } from './live-session.ts';
 import type { LiveNamespace, LiveServer, LiveSocket } from './live-socket.ts';
 import { createLiveStats, type LiveStats } from './live-stats.ts';
+import { pulseRoom } from './requests/watch-pulse.ts';
 import {
   CONNECT_WITHIN_MS,
   GOODBYE_WITHIN_MS,
@@ -20,6 +23,7 @@ import { cut, waitingBytes } from './socket-pipe.ts';
 
 export interface LiveTransportDeps {
   live: Live;
+  identity: { authenticator: Authenticator };
   edges: EdgeSettings;
   log: Log;
 }
@@ -30,9 +34,6 @@ export interface LiveTransport {
   /** Sends every client away with a reset, to return somewhere within the spread; then lets go of the server. */
   close(retrySpreadMs: number): Promise<void>;
 }
-
-/** Who a socket is until people sign in. */
-const EVERYBODY: Actor = { id: 'demo-controller', device: null };
 
 /** Serves the live protocol at `/socket.io`, namespace `/live`, on a server that HTTP uses as well. */
 export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): LiveTransport {
@@ -54,20 +55,40 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   // The protocol lives in its own namespace; the one that every connection may open has nothing to say.
   io.use((_socket, next) => next(new Error('connect to the namespace /live')));
   const namespace = io.of('/live');
+  const { authenticator } = deps.identity;
+  const admitted = new WeakMap<LiveSocket, Admitted>();
+  namespace.use((socket, next) => {
+    admitSocket(authenticator, socket, deps.edges).then(
+      (who) => {
+        admitted.set(socket, who);
+        next();
+      },
+      (error: Error) => {
+        stats.refused += 1;
+        next(toldError(error, deps.log));
+      },
+    );
+  });
+  const guests = new Guests(authenticator, deps.log);
   const hub = new LiveHub({ carrier: socketCarrier(namespace), live: deps.live, stats });
   const unlisten = deps.live.pulses.listen((scope, pulse) => {
-    namespace.local.to(`pulse:${scope}`).emit('pulse', pulse);
+    namespace.local.to(pulseRoom(scope)).emit('pulse', pulse);
   });
   namespace.on('connection', (socket) => {
     count(socket, stats);
-    const session = { socket, actor: EVERYBODY, live: deps.live, hub, stats, log: deps.log };
-    new LiveSession(session);
+    const who = admitted.get(socket);
+    if (who === undefined) throw new Error('a socket came in without having been admitted');
+    const { actor, credentials } = who;
+    const session = new LiveSession({ socket, actor, live: deps.live, hub, stats, log: deps.log });
+    const leave = guests.add({ actor, credentials, cut: () => session.end('permission') });
+    socket.on('disconnect', leave);
   });
   return {
     stats,
     async close(retrySpreadMs) {
       closing = true;
       unlisten();
+      guests.close();
       hub.close('deploy', retrySpreadMs);
       const open = [...namespace.sockets.values()];
       const gone = open.map(({ conn }) => new Promise((left) => conn.once('close', left)));
@@ -92,6 +113,13 @@ function socketCarrier(namespace: LiveNamespace): LiveCarrier {
       return slow.length;
     },
   };
+}
+
+/** What a client is told of a fault is never the fault itself. */
+function toldError(error: Error, log: Log): Error {
+  if ('data' in error) return error;
+  log.warn({ err: error }, 'a socket could not be admitted');
+  return Object.assign(new Error('busy'), { data: { code: 'busy' } });
 }
 
 /** CORS settings do not cover WebSocket upgrades, so every handshake is judged here. */

@@ -7,7 +7,7 @@ import {
   Watch,
   type WatchAnswer,
 } from '@stockwire/shared/live';
-import type { Follower } from './follower.ts';
+import type { Follower, ResetReason } from './follower.ts';
 import { mayWatch } from './may-watch.ts';
 import { type Asked, RequestQueue } from './requests/answer-request.ts';
 import { changeKeys } from './requests/change-keys.ts';
@@ -41,6 +41,13 @@ export class LiveSession implements Session {
     this.topics.delete(topic);
     if (dropped?.state === 'followed') dropped.follower.stop();
     if (dropped?.state === 'pulse') dropped.stop();
+  }
+
+  /** Tells the client to start over on every topic, and closes the connection behind that. */
+  end(why: ResetReason): void {
+    this.#queue.close();
+    for (const topic of [...this.topics.keys()]) this.follower(topic)?.reset(why);
+    this.deps.socket.disconnect(true);
   }
 
   follower(topic: string): Follower | undefined {

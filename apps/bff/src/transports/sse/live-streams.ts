@@ -3,11 +3,16 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { LedgerPosition } from '@stockwire/shared/ids';
 import { RESET_REASONS, type WatchAnswer } from '@stockwire/shared/live';
+import type { Actor } from '../../domain/actor.ts';
 import { refuseRead } from '../../domain/stock/read-refusals.ts';
 import { warehouseTopic } from '../../features/stock/live/frames/frame-clock.ts';
+import type { Authenticator } from '../../features/identity/authenticate.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { WatchedLedger } from '../../features/stock/live/tail/live-ledgers.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Credentials } from '../http/edges/authenticate-request.ts';
 import { Follower, type ReadReplay } from '../socket/follower.ts';
+import { Guests } from '../socket/guests.ts';
 import { LiveHub } from '../socket/live-hub.ts';
 import { createLiveStats, type LiveStats } from '../socket/live-stats.ts';
 import { findPast } from '../socket/requests/find-past.ts';
@@ -20,19 +25,30 @@ import { BUSY_RETRY_AFTER_S, RECONNECT_MS, STREAMS_MAX } from './stream-limits.t
 export interface AskedStream {
   warehouseId: number;
   after: LedgerPosition | null;
+  actor: Actor;
+  credentials: Credentials;
+}
+
+export interface LiveStreamsDeps {
+  live: Live;
+  identity: { authenticator: Authenticator };
+  log: Log;
 }
 
 /** The live frames as server-sent events: the same followers as those of sockets, over plain HTTP. */
 export class LiveStreams {
   readonly stats: LiveStats = createLiveStats();
   readonly #live: Live;
+  readonly #guests: Guests;
+  readonly #followers = new Map<ServerResponse, Follower>();
   readonly #streamsMax: number;
   readonly #carrier = new StreamCarrier();
   readonly #hub: LiveHub;
   #closing = false;
 
-  constructor(live: Live, streamsMax = STREAMS_MAX) {
+  constructor({ live, identity, log }: LiveStreamsDeps, streamsMax = STREAMS_MAX) {
     this.#live = live;
+    this.#guests = new Guests(identity.authenticator, log);
     this.#streamsMax = streamsMax;
     this.#hub = new LiveHub({ carrier: this.#carrier, live, stats: this.stats });
   }
@@ -42,7 +58,12 @@ export class LiveStreams {
     if (this.#closing || this.#carrier.size >= this.#streamsMax) throw refuseBusy();
     this.#carrier.add(response);
     this.stats.sockets = this.#carrier.size;
-    response.once('close', () => this.#gone(response));
+    const { actor, credentials } = asked;
+    const leave = this.#guests.add({ actor, credentials, cut: () => this.#sendAway(response) });
+    response.once('close', () => {
+      leave();
+      this.#gone(response);
+    });
     const watched = await this.#live.ledgers.watch(asked.warehouseId);
     if (watched === null) throw refuseRead({ code: 'not-found', what: 'warehouse' });
     try {
@@ -56,6 +77,7 @@ export class LiveStreams {
   /** Sends everybody away, to return somewhere within the spread. */
   async close(retrySpreadMs: number): Promise<void> {
     this.#closing = true;
+    this.#guests.close();
     const open = this.#carrier.all();
     const gone = open.map((response) => once(response, 'close'));
     this.#hub.close('deploy', retrySpreadMs);
@@ -64,8 +86,16 @@ export class LiveStreams {
     for (const response of open) response.destroy();
   }
 
+  /** Whoever may follow the ledger no longer is told so, and comes in anew if there is a way in. */
+  #sendAway(response: ServerResponse): void {
+    const follower = this.#followers.get(response);
+    if (follower === undefined) response.destroy();
+    else follower.reset('permission');
+  }
+
   #gone(response: ServerResponse): void {
     this.#carrier.remove(response);
+    this.#followers.delete(response);
     this.stats.sockets = this.#carrier.size;
   }
 
@@ -107,8 +137,12 @@ export class LiveStreams {
       { sentTo: after?.seq ?? watched.tail.head, keys: undefined, replay },
     );
     if (replay !== null) this.stats.replays += 1;
-    if (response.destroyed) follower.stop();
-    else this.#hub.add(follower);
+    if (response.destroyed) {
+      follower.stop();
+      return;
+    }
+    this.#hub.add(follower);
+    this.#followers.set(response, follower);
     response.once('close', () => follower.stop());
   }
 

@@ -8,7 +8,6 @@ import type {
   ImportProfile,
   ImportState,
 } from '@stockwire/shared/imports';
-import { shownName } from '../../../domain/actor.ts';
 import { proposeDescription } from '../../../domain/imports/describe.ts';
 
 /** An import as it is stored. */
@@ -24,6 +23,8 @@ export interface ImportRow {
   uploadedAt: Date;
   actor: string;
   device: string | null;
+  /** Who brought it, as screens show it. */
+  uploadedBy: string;
   /** 32 hex digits. */
   correlationId: string;
   examination: Examination;
@@ -63,7 +64,7 @@ export function toImport(row: ImportRow, profiles: readonly ImportProfile[]): Im
     state: row.state,
     version: row.version,
     uploadedAt: row.uploadedAt.toISOString(),
-    uploadedBy: shownName({ id: row.actor, device: row.device }),
+    uploadedBy: row.uploadedBy,
     examination: row.examination,
     proposal: proposalOf(row, profiles),
     description: row.description,

@@ -1,6 +1,7 @@
 import type { ImportKind, ImportState } from '@stockwire/shared/imports';
-import type { Actor } from '../../../domain/actor.ts';
+import type { Author } from '../../../domain/actor.ts';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
+import { shownBy } from '../../stock/shown-by.queries.ts';
 import type { ImportRow } from './import-row.ts';
 
 /** Everything of an import but its file. */
@@ -8,7 +9,8 @@ export function importColumns(sql: SqlOrTx) {
   return sql`
     import_id as "importId", kind, warehouse_id as "warehouseId", file_name as "fileName",
     file_bytes as "fileBytes", encode(content_sha256, 'hex') as "contentSha256", state, version,
-    uploaded_at as "uploadedAt", actor, device, replace(correlation_id::text, '-', '') as "correlationId",
+    uploaded_at as "uploadedAt", actor, device,
+    ${shownBy(sql, 'imports')} as "uploadedBy", replace(correlation_id::text, '-', '') as "correlationId",
     examination, description, check_report as "checkReport", check_outdated as "checkOutdated",
     earlier_imports as "earlierImports", earlier_rows as "earlierRows", rows_total as "rowsTotal", rows_done as "rowsDone",
     bytes_done as "bytesDone", accepted, refused, skipped, rows_per_second as "rowsPerSecond",
@@ -34,12 +36,14 @@ interface ImportPageQuery {
   kind: ImportKind | undefined;
   before: number;
   limit: number;
+  /** The only warehouses whose imports are read; null reads those of all, and those of none. */
+  within: number[] | null;
 }
 
 /** Imports by id, newest first, below `before`. */
 export function selectImportsBefore(
   sql: SqlOrTx,
-  { warehouseId, kind, before, limit }: ImportPageQuery,
+  { warehouseId, kind, before, limit, within }: ImportPageQuery,
 ): Promise<ImportRow[]> {
   return sql<ImportRow[]>`
     select ${importColumns(sql)}
@@ -48,6 +52,7 @@ export function selectImportsBefore(
       and import_id < ${before}
       and (${warehouseId ?? null}::integer is null or warehouse_id = ${warehouseId ?? null})
       and (${kind ?? null}::text is null or kind = ${kind ?? null})
+      and (${within}::integer[] is null or warehouse_id = any(${within}::integer[]))
     order by import_id desc
     limit ${limit}`;
 }
@@ -57,7 +62,7 @@ interface NewImport {
   warehouseId: number | null;
   requestKey: string;
   fileName: string;
-  actor: Actor;
+  actor: Author;
   correlationId: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Import, ImportKind } from '@stockwire/shared/imports';
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import type { Actor } from '../../../domain/actor.ts';
+import { warehousesFor } from '../../../domain/identity/may.ts';
 import { selectImportsBefore } from './import.queries.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { toImport } from './import-row.ts';
@@ -14,13 +15,20 @@ interface ListImports {
   limit: number;
 }
 
-/** A page of imports, newest first. */
+/** A page of the imports that somebody may read, newest first. */
 export async function listImports(
   { database: { sql } }: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { warehouseId, kind, before = QUANTITY_MAX, limit }: ListImports,
 ): Promise<{ rows: Import[]; nextCursor: string | null }> {
-  const found = await selectImportsBefore(sql, { warehouseId, kind, before, limit: limit + 1 });
+  const places = warehousesFor(actor, 'imports.read');
+  const found = await selectImportsBefore(sql, {
+    warehouseId,
+    kind,
+    before,
+    limit: limit + 1,
+    within: places === 'all' ? null : [...places],
+  });
   const page = found.slice(0, limit);
   const profiles = await selectProfiles(sql, undefined);
   const rows = page.map((row) =>

@@ -2,7 +2,7 @@ import type { RowProblem } from '@stockwire/shared/imports';
 import type { Actor } from '../../../domain/actor.ts';
 import { selectProblemsAfter, selectProblemTotal } from './describe/fix.queries.ts';
 import type { ImportDeps } from './import-deps.ts';
-import { findImport } from './read-import.ts';
+import { findOwnImport } from './read-import.ts';
 
 interface ListProblems {
   importId: number;
@@ -15,10 +15,10 @@ interface ListProblems {
 /** A page of the rows that will not, or did not, go in, in the order of the file. */
 export async function listProblems(
   { database: { sql } }: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { importId, after, limit, code }: ListProblems,
 ): Promise<{ rows: RowProblem[]; total: number; nextRow: number | null }> {
-  await findImport(sql, importId);
+  await findOwnImport(sql, actor, { importId, action: 'imports.read' });
   const found = await selectProblemsAfter(sql, { importId, after, limit: limit + 1, code });
   const rows = found.slice(0, limit);
   const nextRow = found.length > limit ? (rows.at(-1)?.row ?? null) : null;

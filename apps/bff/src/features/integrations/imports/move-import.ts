@@ -9,7 +9,7 @@ import { refuseRepeats } from './check/refuse-repeats.ts';
 import { updateState } from './import.queries.ts';
 import type { ImportDeps } from './import-deps.ts';
 import type { ImportRow } from './import-row.ts';
-import { findImport, shownImport } from './read-import.ts';
+import { findImport, findOwnImport, shownImport } from './read-import.ts';
 
 /** Where an action leads from a state; work that begins anew counts from zero. */
 const MOVES: Record<ImportAction, (from: ImportRow) => { to: ImportState; anew: boolean }> = {
@@ -44,10 +44,10 @@ export interface MoveImport {
 /** Takes an import a step through its life; whoever has the worker's role does the work. */
 export async function moveImport(
   { database: { sql } }: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { importId, version, action }: MoveImport,
 ): Promise<Import> {
-  const row = await findImport(sql, importId);
+  const row = await findOwnImport(sql, actor, { importId, action: 'imports.run' });
   if (action === 'start') await refuseRepeats(sql, row);
   const from: readonly ImportState[] = IMPORT_ACTIONS[action];
   try {

@@ -4,7 +4,7 @@ import { resultHeader, resultLine } from '../../../domain/imports/result-line.ts
 import { outcomeOf } from '../../../domain/imports/row-outcomes.ts';
 import { type SourceRow, sourceRows } from './file/source-rows.ts';
 import type { ImportDeps } from './import-deps.ts';
-import { findImport } from './read-import.ts';
+import { findOwnImport } from './read-import.ts';
 import { type ResultBatch, selectOptionalBatchOf } from './result.queries.ts';
 
 export interface ImportResult {
@@ -15,10 +15,10 @@ export interface ImportResult {
 /** The file as it came, every row with its outcome, its seq and the reason; streamed. */
 export async function readResult(
   { database: { sql } }: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { importId }: { importId: number },
 ): Promise<ImportResult> {
-  const row = await findImport(sql, importId);
+  const row = await findOwnImport(sql, actor, { importId, action: 'imports.read' });
   if (row.description === null) {
     const advice = 'Describe the file first.';
     throw refuseImport({ code: 'import-state', action: 'result', state: row.state, advice });

@@ -1,6 +1,7 @@
 import { availableOf, type EntryKind, type Level, statusOf } from '@stockwire/shared/stock-level';
 import type { GroupColumn } from '@stockwire/shared/stock-views';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
+import { shownBy } from '../shown-by.queries.ts';
 import {
   levelAfter,
   levelConditions,
@@ -47,7 +48,7 @@ export function levelRows(sql: SqlOrTx, warehouseId: number, itemIds: number[]) 
              when entry.to_bin_id is null then entry.delta_on_hand
              else abs(entry.bin_delta)
            end as "lastDelta",
-           coalesce(command.device, command.actor) as "lastBy"
+           ${shownBy(sql, 'command')} as "lastBy"
     from ${levelTables(sql, warehouseId)}
     left join stock.inventory_transactions entry
       on entry.warehouse_id = ${warehouseId}

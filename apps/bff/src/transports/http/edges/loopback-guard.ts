@@ -3,15 +3,15 @@ import { HttpRefusal } from '../problems/http-refusal.ts';
 import { type EdgeSettings, isHostAllowed, isOriginAllowed, isOwnOrigin } from './loopback.ts';
 
 const ALLOWED_REQUEST_HEADERS =
-  'Content-Type, Idempotency-Key, If-Match, Stockwire-Device, X-Request-ID, traceparent';
+  'Authorization, Content-Type, Idempotency-Key, If-Match, Stockwire-Device, X-Request-ID, traceparent';
 const EXPOSED_HEADERS = 'ETag, Idempotency-Replayed, Retry-After, X-Request-ID, traceparent';
 
 /** A browser may reuse the answer to a preflight for ten minutes. */
 const PREFLIGHT_MAX_AGE_S = 600;
 
 /**
- * The wall around a server without sign-in: it answers under its own names only, to its own pages and
- * those of allowed origins. Reads are held to it too, because what they answer is private as well.
+ * The wall around the server: it answers under its own names only, to its own pages and those of allowed
+ * origins. Reads are held to it too, because what they answer is private as well.
  * True when the request was a preflight and has its answer.
  */
 export function guardLoopback(

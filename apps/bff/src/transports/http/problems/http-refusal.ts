@@ -2,13 +2,15 @@ import type { FieldError, Problem, ProblemCode } from '@stockwire/shared/problem
 
 /** What is known about a problem before the request it answers is known. */
 export interface ProblemDraft
-  extends Partial<Pick<Problem, 'errors' | 'current' | 'between' | 'whereNow'>> {
+  extends Partial<Pick<Problem, 'errors' | 'current' | 'between' | 'whereNow' | 'roles' | 'people' | 'approval'>> {
   code: ProblemCode;
   /** Plain language: what is wrong and what to do. */
   detail: string;
   retryAfterS?: number;
   /** Methods the path knows, for the `Allow` header of a 405. */
   allow?: readonly string[];
+  /** How to prove who one is, for the `WWW-Authenticate` header of a 401. */
+  challenge?: string;
 }
 
 /** Thrown wherever a request is refused; the error handler answers it as problem+json. */

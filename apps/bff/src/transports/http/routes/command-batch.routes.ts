@@ -1,13 +1,15 @@
 import { BatchAnswer, type CommandOutcome } from '@stockwire/shared/command-outcomes';
 import { CommandBatch } from '@stockwire/shared/stock-commands';
 import type { z } from 'zod';
-import type { Outcome, Submission } from '../../../features/stock/ledger.ts';
+import type { Submission } from '../../../features/stock/ledger.ts';
+import { type Submitted, submitCommands } from '../../../features/stock/submit-commands.ts';
 import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
-import { namespaced } from '../edges/resolve-actor.ts';
+import { namespaced } from '../edges/command-namespace.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
-import { ledgerProblem } from '../problems/stock-problems.ts';
+import { submittedProblem } from '../problems/submitted-problem.ts';
 import { toProblem } from '../problems/to-problem.ts';
-import { defineRoute, NO_QUERY, type Route } from '../route.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { defineRoute, NO_QUERY, type Route, type RouteContext } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 
 type BatchCommand = CommandBatch['commands'][number];
@@ -17,6 +19,8 @@ export const COMMAND_BATCH_ROUTE: Route = defineRoute({
   path: '/api/v1/warehouses/:warehouseId/stock/commands',
   tag: 'Stock',
   summary: 'Post many commands, each judged by itself',
+  // What each of its commands takes is asked about for itself.
+  access: { action: 'stock.read', warehouse: 'path' },
   description:
     'Only the inner `commandId`s count; an Idempotency-Key header is not needed and not read. ' +
     'A refused command does not keep the others back: look at every outcome. ' +
@@ -36,30 +40,26 @@ export const COMMAND_BATCH_ROUTE: Route = defineRoute({
     const submissions = body.commands.map(({ commandId, ...command }): Submission => {
       return { commandId: namespaced(actor, commandId), command, actor, correlationId };
     });
-    const outcomes = await deps.ledger.submit(params.warehouseId, submissions);
-    const request = { id: context.requestId, path: context.path };
-    return {
-      body: {
-        outcomes: body.commands.map(({ commandId }, place) =>
-          toAnswer({ commandId, outcome: outcomes[place], request }),
-        ),
-      },
-    };
+    const { warehouseId } = params;
+    const submitted = await submitCommands(deps, actor, { warehouseId, submissions });
+    const outcomes: z.input<typeof CommandOutcome>[] = [];
+    for (const [place, { commandId }] of body.commands.entries()) {
+      outcomes.push(await toAnswer(deps, context, { commandId, outcome: submitted[place] }));
+    }
+    return { body: { outcomes } };
   },
 });
 
-function toAnswer({
-  commandId,
-  outcome,
-  request,
-}: {
-  commandId: string;
-  outcome: Outcome | undefined;
-  request: { id: string; path: string };
-}): z.input<typeof CommandOutcome> {
+async function toAnswer(
+  deps: HttpDeps,
+  context: RouteContext,
+  { commandId, outcome }: { commandId: string; outcome: Submitted | undefined },
+): Promise<z.input<typeof CommandOutcome>> {
   if (outcome === undefined) throw new Error(`the ledger gave no outcome for ${commandId}`);
   if (!outcome.accepted) {
-    return { commandId, ok: false, problem: toProblem(ledgerProblem(outcome.refusal), request) };
+    const draft = await submittedProblem(deps, context, outcome.refusal);
+    const request = { id: context.requestId, path: context.path };
+    return { commandId, ok: false, problem: toProblem(draft, request) };
   }
   return { commandId, ok: true, ...(outcome.replayed && { replayed: true }), ...outcome.answer };
 }

@@ -36,6 +36,7 @@ export const PROFILE_ROUTES: readonly Route[] = [
     method: 'get',
     path: LIST,
     summary: 'List import profiles, newest first',
+    access: { action: 'imports.read', warehouse: 'any' },
     problems: [],
     params: NO_PARAMS,
     query: z.strictObject({ kind: ImportKind.optional() }),
@@ -51,6 +52,7 @@ export const PROFILE_ROUTES: readonly Route[] = [
     path: LIST,
     status: 201,
     summary: 'Save matching and dialect as a profile',
+    access: { action: 'imports.run', warehouse: 'any' },
     description:
       'The same profile sent again is the one that is there, so it takes no Idempotency-Key.',
     problems: ['already-exists'],
@@ -64,6 +66,7 @@ export const PROFILE_ROUTES: readonly Route[] = [
     ...one,
     method: 'put',
     summary: 'Change an import profile',
+    access: { action: 'imports.run', warehouse: 'any' },
     problems: ['not-found', 'already-exists'],
     body: PutImportProfile,
     handler: async (deps, context, { params, body }) =>
@@ -79,6 +82,7 @@ export const PROFILE_ROUTES: readonly Route[] = [
     ...one,
     method: 'delete',
     summary: 'Remove an import profile',
+    access: { action: 'imports.run', warehouse: 'any' },
     problems: ['not-found'],
     body: NO_BODY,
     handler: async (deps, context, { params }) =>

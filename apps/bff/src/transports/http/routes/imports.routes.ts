@@ -48,6 +48,9 @@ const ImportParams = z.strictObject({ importId: serial() });
 const read = { tag: 'Imports', status: 200, changes: false, guard: 'none' } as const;
 const guarded = { ...read, guard: 'required', params: ImportParams, query: NO_QUERY } as const;
 const ONE = '/api/v1/imports/:importId';
+// Which warehouse an import belongs to is known when it has been read: each use-case asks about that one.
+const MAY_READ = { action: 'imports.read', warehouse: 'any' } as const;
+const MAY_RUN = { action: 'imports.run', warehouse: 'any' } as const;
 const PROBLEMS_OF_START = ['import-repeats'] as const;
 
 const SUMMARIES: Record<ImportAction, string> = {
@@ -67,6 +70,7 @@ const actionRoutes = Object.keys(IMPORT_ACTIONS).map((name): Route => {
     method: 'post',
     path: `${ONE}/${action}`,
     summary: SUMMARIES[action],
+    access: MAY_RUN,
     problems: ['not-found', 'import-state', ...PROBLEMS_OF_START.filter(() => action === 'start')],
     body: NO_BODY,
     answer: Import,
@@ -83,6 +87,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'get',
     path: '/api/v1/imports',
     summary: 'List imports, newest first',
+    access: MAY_READ,
     problems: [],
     params: NO_PARAMS,
     query: z.strictObject({
@@ -102,6 +107,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: '/api/v1/imports',
     tag: 'Imports',
     summary: 'Upload a file to import',
+    access: MAY_RUN,
     description:
       'The body is the file itself, plain or gzipped. Nothing is imported yet: the answer says what the ' +
       'bytes prove about charset, delimiter, header and date order, and what must be chosen.',
@@ -135,6 +141,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'get',
     path: ONE,
     summary: 'Read an import with its progress',
+    access: MAY_READ,
     problems: ['not-found'],
     params: ImportParams,
     query: NO_QUERY,
@@ -148,6 +155,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'put',
     path: `${ONE}/description`,
     summary: 'Say how the file of an import is to be read',
+    access: MAY_RUN,
     problems: ['not-found', 'validation', 'import-state'],
     body: ImportDescription,
     answer: Import,
@@ -166,6 +174,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'get',
     path: `${ONE}/problems`,
     summary: 'List the rows of an import that have a problem',
+    access: MAY_READ,
     problems: ['not-found'],
     params: ImportParams,
     query: z.strictObject({
@@ -184,6 +193,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'put',
     path: `${ONE}/fixes/:row`,
     summary: 'Put other cells in the place of a row, or leave it out',
+    access: MAY_RUN,
     description:
       'Putting the same fix twice changes nothing, so it takes no Idempotency-Key. The file stays as it is.',
     problems: ['not-found', 'import-state'],
@@ -200,6 +210,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'get',
     path: `${ONE}/undo-preview`,
     summary: 'Read what an undo of an import would take back, and what blocks it',
+    access: MAY_READ,
     problems: ['not-found'],
     params: ImportParams,
     query: NO_QUERY,
@@ -213,6 +224,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: `${ONE}/result`,
     tag: 'Imports',
     summary: 'Download the file with what became of every row',
+    access: MAY_READ,
     description:
       'CSV in UTF-8: the columns of the file, then line, row, outcome, seq and reason. Cells that a ' +
       'spreadsheet would run as a formula begin with an apostrophe.',

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LedgerCursor, type LedgerPosition } from '@stockwire/shared/ids';
 import { z } from 'zod';
+import { credentialsOf } from '../edges/authenticate-request.ts';
 import { parseInput } from '../edges/parse-input.ts';
 import { defineStream, type Route } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
@@ -9,6 +10,7 @@ export const LIVE_STREAM_ROUTE: Route = defineStream({
   path: '/api/v1/warehouses/:warehouseId/stream',
   tag: 'Stock',
   summary: 'Follow a warehouse: the live frames as server-sent events',
+  access: { action: 'stock.read', warehouse: 'path' },
   description:
     'Events `frame`, `beat` and `reset` with the bodies of the socket. The id of an event is the ledger ' +
     'cursor after it; `Last-Event-ID`, or else `after`, resumes there, and without either the stream ' +
@@ -18,10 +20,11 @@ export const LIVE_STREAM_ROUTE: Route = defineStream({
   problems: ['not-found', 'busy'],
   params: WarehouseParams,
   query: z.strictObject({ after: LedgerCursor.optional() }),
-  handler: ({ streams }, _context, { params, query }) => ({
+  handler: ({ streams }, { actor, client }, { params, query }) => ({
     stream: (response) => {
       const after = lastEventOf(response.req) ?? query.after ?? null;
-      return streams.open(response, { ...params, after });
+      const credentials = credentialsOf(response.req.headers, client.sessionToken);
+      return streams.open(response, { ...params, after, actor, credentials });
     },
   }),
 });

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@stockwire/shared/problem';
 import {
   Adjustment,
+  type CommandKind,
   Count,
   Move,
   Receipt,
@@ -10,15 +11,18 @@ import {
 } from '@stockwire/shared/stock-commands';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import type { z } from 'zod';
+import { COMMAND_ACTIONS } from '../../../domain/stock/command-actions.ts';
+import { submitCommands } from '../../../features/stock/submit-commands.ts';
 import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
-import { ledgerProblem } from '../problems/stock-problems.ts';
+import { submittedProblem } from '../problems/submitted-problem.ts';
 import { defineRoute, type Guard, NO_QUERY, type Route, type RouteContext } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 
 interface CommandRoute<Body> {
   segment: string;
+  kind: CommandKind;
   summary: string;
   description?: string;
   schema: Body;
@@ -41,12 +45,15 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'adjustments',
+      kind: 'adjust',
       summary: 'Adjust what is there by a reasoned difference',
       description:
-        '`expectedVersion` guards the bin when `bin` is named, else the level; `If-Match` always the level.',
+        '`expectedVersion` guards the bin when `bin` is named, else the level; `If-Match` always the level. ' +
+        'Above what the caller may adjust alone a second person has to approve.',
       schema: Adjustment,
       guard: 'optional',
       problems: [
+        'approval-needed',
         'version-conflict',
         'version-stale',
         'insufficient-stock',
@@ -59,6 +66,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'counts',
+      kind: 'count',
       summary: 'State what lies in a bin, against what was seen before counting',
       schema: Count,
       guard: 'optional',
@@ -69,6 +77,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'receipts',
+      kind: 'receive',
       summary: 'Receive goods',
       schema: Receipt,
       guard: 'none',
@@ -79,6 +88,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'sales',
+      kind: 'sell',
       summary: 'Sell at the counter: at most what is available',
       schema: Sale,
       guard: 'none',
@@ -89,6 +99,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'moves',
+      kind: 'move',
       summary: 'Move pieces from bin to bin',
       schema: Move,
       guard: 'optional',
@@ -99,6 +110,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
   commandRoute(
     {
       segment: 'reversals',
+      kind: 'reverse',
       summary: 'Take a command back by its exact opposite',
       schema: Reversal,
       guard: 'none',
@@ -109,7 +121,7 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
 ];
 
 function commandRoute<Body extends z.ZodType>(
-  { segment, schema, problems, ...facts }: CommandRoute<Body>,
+  { segment, kind, schema, problems, ...facts }: CommandRoute<Body>,
   toCommand: (body: z.output<Body>) => StockCommand,
 ): Route {
   return defineRoute({
@@ -117,6 +129,7 @@ function commandRoute<Body extends z.ZodType>(
     method: 'post',
     path: `/api/v1/warehouses/:warehouseId/stock/${segment}`,
     tag: 'Stock',
+    access: { action: COMMAND_ACTIONS[kind], warehouse: 'path' },
     status: 200,
     changes: true,
     bodyBytesMax: COMMAND_BYTES_MAX,
@@ -131,18 +144,19 @@ function commandRoute<Body extends z.ZodType>(
 }
 
 async function submitOne(
-  deps: Pick<HttpDeps, 'ledger' | 'knownLedgers'>,
-  { actor, commandId, correlationId, ifMatchVersion }: RouteContext,
+  deps: HttpDeps,
+  { actor, commandId, requestId, correlationId, ifMatchVersion }: RouteContext,
   { warehouseId, command }: { warehouseId: number; command: StockCommand },
 ) {
   if (commandId === null) throw new Error(`the command ${command.kind} came without an id`);
   await deps.knownLedgers.ensureKnown(warehouseId);
   const guard = ifMatchVersion === null ? {} : { ifMatchVersion };
-  const [outcome] = await deps.ledger.submit(warehouseId, [
-    { commandId, command, actor, correlationId, ...guard },
-  ]);
+  const submission = { commandId, command, actor, correlationId, ...guard };
+  const [outcome] = await submitCommands(deps, actor, { warehouseId, submissions: [submission] });
   if (outcome === undefined) throw new Error('the ledger gave no outcome');
-  if (!outcome.accepted) throw new HttpRefusal(ledgerProblem(outcome.refusal));
+  if (!outcome.accepted) {
+    throw new HttpRefusal(await submittedProblem(deps, { actor, requestId }, outcome.refusal));
+  }
   const { answer, replayed } = outcome;
   return { body: answer, replayed, ...(answer.level && { version: answer.level.version }) };
 }

@@ -14,7 +14,14 @@ const VIEW_ID_LENGTH_MAX = 100;
 export const ViewParams = WarehouseParams.extend({ viewId: z.string().max(VIEW_ID_LENGTH_MAX) });
 
 const STOCK = '/api/v1/warehouses/:warehouseId/stock';
-const read = { method: 'get', tag: 'Stock', status: 200, changes: false, guard: 'none' } as const;
+const read = {
+  method: 'get',
+  tag: 'Stock',
+  access: { action: 'stock.read', warehouse: 'path' },
+  status: 200,
+  changes: false,
+  guard: 'none',
+} as const;
 
 /** What a grid reads besides its rows. An item named like one of these paths is found in capitals. */
 export const STOCK_READ_CONSOLE_ROUTES: readonly Route[] = [

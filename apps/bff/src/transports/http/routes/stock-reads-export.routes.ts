@@ -17,6 +17,7 @@ export const STOCK_EXPORT_ROUTE: Route = defineStream({
   path: '/api/v1/warehouses/:warehouseId/stock/export',
   tag: 'Stock',
   summary: 'Export stock levels as CSV',
+  access: { action: 'stock.export', warehouse: 'path' },
   description:
     'All rows of one snapshot, RFC 4180, UTF-8, with a header. `Stockwire-As-Of` and the file name say ' +
     'the ledger cursor that they are as of. Cells that a spreadsheet would run as a formula begin with ' +

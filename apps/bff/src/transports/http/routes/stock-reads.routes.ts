@@ -36,7 +36,14 @@ const ItemParams = WarehouseParams.extend({ sku: Sku });
 const LevelLimit = wholeNumber(1, LEVELS_PER_PAGE_MAX).default(LEVELS_PER_PAGE_DEFAULT);
 
 const WAREHOUSE = '/api/v1/warehouses/:warehouseId';
-const read = { method: 'get', tag: 'Stock', status: 200, changes: false, guard: 'none' } as const;
+const read = {
+  method: 'get',
+  tag: 'Stock',
+  access: { action: 'stock.read', warehouse: 'path' },
+  status: 200,
+  changes: false,
+  guard: 'none',
+} as const;
 
 export const STOCK_READ_ROUTES: readonly Route[] = [
   defineRoute({

@@ -5,7 +5,7 @@ import { refuseImport } from '../../../../domain/imports/refusals.ts';
 import { updateDescription } from '../import.queries.ts';
 import type { ImportDeps } from '../import-deps.ts';
 import { refuseMove } from '../move-import.ts';
-import { findImport, shownImport } from '../read-import.ts';
+import { findImport, findOwnImport, shownImport } from '../read-import.ts';
 
 export interface DescribeImport {
   importId: number;
@@ -16,10 +16,10 @@ export interface DescribeImport {
 /** Says how the file is to be read; what its bytes disprove is refused with the line that does. */
 export async function describeImport(
   { database: { sql } }: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { importId, version, description }: DescribeImport,
 ): Promise<Import> {
-  const row = await findImport(sql, importId);
+  const row = await findOwnImport(sql, actor, { importId, action: 'imports.run' });
   const errors = descriptionFaults(row.kind, row.examination, description);
   if (errors.length > 0) throw refuseImport({ code: 'validation', errors });
   if (!(await updateDescription(sql, { importId, version }, description))) {

@@ -8,7 +8,7 @@ import { sourceRows } from '../file/source-rows.ts';
 import type { ImportDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
 import { refuseMove } from '../move-import.ts';
-import { findImport } from '../read-import.ts';
+import { findOwnImport } from '../read-import.ts';
 import { timeZoneOf } from '../work/time-zone-of.ts';
 import {
   countFixes,
@@ -31,10 +31,10 @@ interface FixedRow {
 }
 
 /** Puts other cells in the place of a row, or leaves it out; answers what the row says now. */
-export async function fixRow(deps: ImportDeps, _actor: Actor, command: FixRow): Promise<FixedRow> {
+export async function fixRow(deps: ImportDeps, actor: Actor, command: FixRow): Promise<FixedRow> {
   const { sql } = deps.database;
   const { importId, row, fix } = command;
-  const found = await findImport(sql, importId);
+  const found = await findOwnImport(sql, actor, { importId, action: 'imports.run' });
   const problem = await selectOptionalProblem(sql, importId, row);
   if (problem === undefined) throw refuseImport({ code: 'not-found', what: 'row' });
   if ((await countFixes(sql, importId)) >= IMPORT_FIXES_MAX) throw refuseMoreFixes();

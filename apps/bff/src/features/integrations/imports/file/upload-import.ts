@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Import, ImportKind } from '@stockwire/shared/imports';
 import type { Actor } from '../../../../domain/actor.ts';
+import { maySee } from '../../../../domain/identity/may.ts';
+import { ensureMay } from '../../../../domain/identity/refuse-forbidden.ts';
 import { refuseImport } from '../../../../domain/imports/refusals.ts';
 import { selectOptionalWarehouse } from '../../../catalog/warehouses/warehouse.queries.ts';
 import {
@@ -39,7 +41,8 @@ export async function uploadImport(
 ): Promise<{ answer: Import; replayed: boolean }> {
   const { sql } = deps.database;
   const { requestKey } = upload;
-  await refuseUnknownPlace(deps, upload);
+  await refuseUnknownPlace(deps, actor, upload);
+  ensureMay(actor, 'imports.run', upload);
   const before = await selectOptionalUpload(sql, requestKey);
   if (before !== undefined) {
     refuseOtherUpload(before, upload);
@@ -60,6 +63,7 @@ export async function uploadImport(
 
 async function refuseUnknownPlace(
   { database }: ImportDeps,
+  actor: Actor,
   { kind, warehouseId }: UploadImport,
 ): Promise<void> {
   if ((kind === 'items') !== (warehouseId === null)) {
@@ -69,7 +73,8 @@ async function refuseUnknownPlace(
     throw refuseImport({ code: 'validation', errors });
   }
   if (warehouseId === null) return;
-  if ((await selectOptionalWarehouse(database.orm, warehouseId)) === undefined) {
+  const isThere = (await selectOptionalWarehouse(database.orm, warehouseId)) !== undefined;
+  if (!isThere || !maySee(actor, warehouseId)) {
     throw refuseImport({ code: 'not-found', what: 'warehouse' });
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { foldCode } from '@stockwire/shared/text';
-import type { Actor } from '../../../../domain/actor.ts';
+import type { Author } from '../../../../domain/actor.ts';
 import { refusalText } from '../../../../domain/imports/refusal-text.ts';
 import type { Sql } from '../../../../platform/db/database.ts';
 import type { Ledger, Outcome, Refusal, Submission } from '../../../stock/ledger.ts';
@@ -24,7 +24,7 @@ export interface WaveDeps {
   ledger: Ledger;
   importId: number;
   warehouseId: number;
-  actor: Actor;
+  actor: Author;
   correlationId: string;
   isClosing: () => boolean;
 }

@@ -1,4 +1,5 @@
 import { NewItem } from '@stockwire/shared/catalog';
+import { startedBy } from '../../../../domain/identity/system-actors.ts';
 import { createRowReader } from '../../../../domain/imports/rows/row-reader.ts';
 import type { RowRead } from '../../../../domain/imports/rows/row-reading.ts';
 import type { PlannedSku } from '../../../../domain/imports/sku-plan.ts';
@@ -146,14 +147,14 @@ async function makeMissing({ deps, row, plan }: Run, wave: Wave): Promise<number
 }
 
 function waveDeps({ deps, row, work }: Run): WaveDeps {
-  const { warehouseId, importId, actor, device, correlationId } = row;
+  const { warehouseId, importId, correlationId } = row;
   if (warehouseId === null) throw new Error(`import ${importId} has no warehouse to move stock in`);
   return {
     sql: deps.database.sql,
     ledger: deps.ledger,
     importId,
     warehouseId,
-    actor: { id: actor, device },
+    actor: startedBy(row),
     correlationId,
     isClosing: work.isClosing,
   };

@@ -8,7 +8,7 @@ import {
 } from '../../../stock/reads/import-effect.queries.ts';
 import type { ImportDeps } from '../import-deps.ts';
 import type { ImportRow } from '../import-row.ts';
-import { findImport } from '../read-import.ts';
+import { findOwnImport } from '../read-import.ts';
 import { selectMade } from '../run/made.queries.ts';
 import { importCommandPrefix } from '../run/wave.ts';
 import { inParts, ownPrefixes } from './retire-made.ts';
@@ -19,11 +19,11 @@ const BLOCKED_SHOWN_MAX = 50;
 /** What an undo would write, and what later movements keep it from taking back. Nothing is changed. */
 export async function previewUndo(
   deps: ImportDeps,
-  _actor: Actor,
+  actor: Actor,
   { importId }: { importId: number },
 ): Promise<UndoPreview> {
   const { sql, orm } = deps.database;
-  const row = await findImport(sql, importId);
+  const row = await findOwnImport(sql, actor, { importId, action: 'imports.read' });
   const effect = await effectOf(deps, row);
   const made = await selectMade(orm, importId, 'item');
   let itemsToRetire = 0;

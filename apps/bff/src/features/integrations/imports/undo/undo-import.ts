@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REFERENCE_LENGTH_MAX } from '@stockwire/shared/limits';
+import { startedBy } from '../../../../domain/identity/system-actors.ts';
 import { refusalText } from '../../../../domain/imports/refusal-text.ts';
 import type { Outcome, Submission } from '../../../stock/ledger.ts';
 import { problemOf } from '../check/check-import.ts';
@@ -156,7 +157,7 @@ function reversal(row: ImportRow, seq: number): Submission {
   return {
     commandId: `${undoCommandPrefix(row.importId)}${seq}`,
     command: { kind: 'reverse', seq, reason: 'data-entry-error', reference },
-    actor: { id: row.actor, device: row.device },
+    actor: startedBy(row),
     correlationId: row.correlationId,
   };
 }

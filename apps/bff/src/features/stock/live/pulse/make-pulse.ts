@@ -3,6 +3,7 @@ import { FLOW_MINUTES, type FlowMinute, TOP_MOVERS_MAX } from '@stockwire/shared
 import type { ItemLabel } from './flow.queries.ts';
 import type { LevelSums } from './pulse.queries.ts';
 import { type Movement, p95 } from './pulse-figures.ts';
+import { type PulseScope, pulseTopic } from './pulse-scope.ts';
 import { largest, MINUTE_MS, minuteOf, type Units, type WarehouseFlow } from './warehouse-flow.ts';
 
 /** What a node knows of one warehouse at one moment. */
@@ -17,18 +18,18 @@ export interface SitePulse {
   movers: readonly [itemId: number, Units][];
 }
 
-/** The sums over some sites; with `all` no single head can be named. */
+/** The sums over some sites; only of one warehouse there is a head that can be named. */
 export function makePulse(
-  scope: number | 'all',
+  scope: PulseScope,
   { sites, nowMs }: { sites: readonly SitePulse[]; nowMs: number },
   labels: ReadonlyMap<number, ItemLabel>,
 ): Pulse {
   const sums = sites.map((site) => site.sums);
   const movements = sites.map((site) => site.movement);
   return {
-    topic: `pulse:${scope}`,
+    topic: pulseTopic(scope),
     now: new Date(nowMs).toISOString(),
-    head: scope === 'all' ? null : (sites[0]?.head ?? null),
+    head: typeof scope === 'number' ? (sites[0]?.head ?? null) : null,
     items: total(sums, 'items'),
     out: total(sums, 'out'),
     low: total(sums, 'low'),

@@ -14,10 +14,8 @@ import {
 import type { LiveLedgers, WatchedLedger } from '../tail/live-ledgers.ts';
 import { selectWarehouseIds } from '../tail/tail.queries.ts';
 import { completeMinutes, makePulse, type SitePulse } from './make-pulse.ts';
+import { type PulseScope, sitesIn } from './pulse-scope.ts';
 import { SitePulses } from './site-pulses.ts';
-
-/** One warehouse, or all of them. */
-export type PulseScope = number | 'all';
 
 export interface PulseDeps {
   database: Pick<Database, 'sql'>;
@@ -75,7 +73,7 @@ export class PulseBoard {
       released = true;
     };
     try {
-      if (scope === 'all' || (await this.#join(board, scope))) return this.#welcome(release);
+      if (await this.#joinScope(board, scope)) return this.#welcome(release);
     } catch (error) {
       release();
       throw error;
@@ -131,6 +129,11 @@ export class PulseBoard {
   #welcome(release: () => void): { release(): void } {
     this.#warehousesDueMs = 0;
     return { release };
+  }
+
+  async #joinScope(board: Board, scope: PulseScope): Promise<boolean> {
+    const there = await Promise.all((sitesIn(scope) ?? []).map((id) => this.#join(board, id)));
+    return typeof scope !== 'number' || there.every(Boolean);
   }
 
   async #join(board: Board, warehouseId: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Reason } from '@stockwire/shared/reasons';
 import type { EntryKind } from '@stockwire/shared/stock-level';
 import type { Sql } from '../../../../platform/db/database.ts';
+import { shownBy } from '../../shown-by.queries.ts';
 import type { LedgerMark, RingCommand, RingEntry } from './ring-entry.ts';
 
 export interface LedgerHead extends LedgerMark {
@@ -89,7 +90,7 @@ export async function selectRingEntries(sql: Sql, range: EntryRange): Promise<Ri
            t.delta_on_hand as "deltaOnHand",
            encode(substring(t.hash for 4), 'hex') as check,
            c.seq_from as "seqFrom", c.seq_to as "seqTo", c.kind, c.reason,
-           coalesce(c.device, c.actor) as by,
+           ${shownBy(sql, 'c')} as by,
            t.recorded_at as "recordedAt"
     from stock.inventory_transactions t
     cross join lateral (

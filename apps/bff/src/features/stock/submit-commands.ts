@@ -1,0 +1,72 @@
+import type { Actor } from '../../domain/actor.ts';
+import { may } from '../../domain/identity/may.ts';
+import type { ForbiddenRefusal } from '../../domain/identity/refuse-forbidden.ts';
+import type { ApprovalNeeded } from '../../domain/stock/adjust-limit.ts';
+import { COMMAND_ACTIONS } from '../../domain/stock/command-actions.ts';
+import type { Ledger, Outcome, Submission } from './ledger.ts';
+import { areLimited, judgeLimits, type LimitDeps } from './limits/judge-limits.ts';
+import type { Turns } from './limits/turns.ts';
+
+/** What the ledger said, or why a command did not get there. */
+export type Submitted =
+  | Outcome
+  | { accepted: false; refusal: { reason: ForbiddenRefusal | ApprovalNeeded } };
+
+export interface SubmitDeps extends LimitDeps {
+  ledger: Ledger;
+  turns: Turns;
+}
+
+/**
+ * Hands commands to the ledger as far as their actor may send them, each judged by itself. Answers in
+ * their order.
+ */
+export async function submitCommands(
+  deps: SubmitDeps,
+  actor: Actor,
+  { warehouseId, submissions }: { warehouseId: number; submissions: readonly Submission[] },
+): Promise<Submitted[]> {
+  const judged = submissions.map((one) => judgeAction(actor, warehouseId, one));
+  const allowed = submissions.filter((_, place) => judged[place] === null);
+  const place = { warehouseId, actor };
+  // One after the other, so that two adjustments cannot both use what is left of the day.
+  const outcomes = areLimited(place, allowed)
+    ? await deps.turns.take(`${warehouseId} ${actor.id}`, () => submitLimited(deps, place, allowed))
+    : await deps.ledger.submit(warehouseId, [...allowed]);
+  return inOrder(judged, outcomes);
+}
+
+function judgeAction(
+  actor: Actor,
+  warehouseId: number,
+  { command }: Submission,
+): Submitted | null {
+  const action = COMMAND_ACTIONS[command.kind];
+  if (may(actor, action, { warehouseId }).allowed) return null;
+  return { accepted: false, refusal: { reason: { code: 'forbidden', action, warehouseId } } };
+}
+
+async function submitLimited(
+  deps: SubmitDeps,
+  place: { warehouseId: number; actor: Actor },
+  submissions: readonly Submission[],
+): Promise<Submitted[]> {
+  const needed = await judgeLimits(deps, place, submissions);
+  const judged = submissions.map((_, index): Submitted | null => {
+    const reason = needed.get(index);
+    return reason === undefined ? null : { accepted: false, refusal: { reason } };
+  });
+  const within = submissions.filter((_, index) => judged[index] === null);
+  return inOrder(judged, await deps.ledger.submit(place.warehouseId, within));
+}
+
+/** Puts the outcomes of those that went on where nothing was judged before. */
+function inOrder(judged: readonly (Submitted | null)[], outcomes: readonly Submitted[]) {
+  const rest = outcomes[Symbol.iterator]();
+  return judged.map((own): Submitted => {
+    if (own !== null) return own;
+    const next = rest.next();
+    if (next.done === true) throw new Error('the ledger gave fewer outcomes than commands');
+    return next.value;
+  });
+}

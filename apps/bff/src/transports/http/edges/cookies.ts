@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SetSession } from '../route.ts';
+import type { EdgeSettings } from './loopback.ts';
+
+const SESSION = 'stockwire';
+const DEVICE = 'stockwire-device';
+/** A browser keeps the name of no other host, port or plain connection under this prefix. */
+const HOST_PREFIX = '__Host-';
+/** What we hand out is base64url; anything else was not made here. */
+const TOKEN = /^[\w-]{20,200}$/;
+/** A browser that nobody has signed in with for half a year is a stranger again. */
+const DEVICE_MAX_AGE_S = 180 * 24 * 60 * 60;
+
+export interface Cookies {
+  sessionToken: string | null;
+  deviceToken: string | null;
+}
+
+/** What a request holds of ours. A name that comes twice with different values holds nothing. */
+export function readCookies(
+  request: Pick<IncomingMessage, 'headers'>,
+  edges: EdgeSettings,
+): Cookies {
+  const prefix = isBehindTls(request, edges) ? HOST_PREFIX : '';
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  const valueOf = (name: string) => {
+    const start = `${prefix}${name}=`;
+    const found = pairs.filter((pair) => pair.startsWith(start));
+    const values = new Set(found.map((pair) => pair.slice(start.length)));
+    const [value = ''] = values;
+    return values.size === 1 && TOKEN.test(value) ? value : null;
+  };
+  return { sessionToken: valueOf(SESSION), deviceToken: valueOf(DEVICE) };
+}
+
+/** Sets the cookies of a session that begins, or clears that of one that ends. */
+export function writeCookies(
+  request: Pick<IncomingMessage, 'headers'>,
+  response: ServerResponse,
+  { session, edges }: { session: SetSession; edges: EdgeSettings },
+): void {
+  const secure = isBehindTls(request, edges);
+  const cookie = (name: string, value: string, maxAgeS: number | null) =>
+    [
+      `${secure ? HOST_PREFIX : ''}${name}=${value}`,
+      'Path=/',
+      'HttpOnly',
+      'SameSite=Strict',
+      ...(secure ? ['Secure'] : []),
+      ...(maxAgeS === null ? [] : [`Max-Age=${maxAgeS}`]),
+    ].join('; ');
+  response.setHeader(
+    'Set-Cookie',
+    session === null
+      ? [cookie(SESSION, '', 0)]
+      : [
+          // Without an age it goes with the browser; when it ends before, the server says.
+          cookie(SESSION, session.token, null),
+          cookie(DEVICE, session.deviceToken, DEVICE_MAX_AGE_S),
+        ],
+  );
+}
+
+/** By its public name the server is reached through TLS; by those of loopback it is not. */
+function isBehindTls({ headers }: Pick<IncomingMessage, 'headers'>, edges: EdgeSettings): boolean {
+  if (edges.publicUrl === null) return false;
+  const { protocol, host } = new URL(edges.publicUrl);
+  return protocol === 'https:' && headers.host?.toLowerCase() === host;
+}
