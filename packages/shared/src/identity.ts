@@ -30,6 +30,17 @@ export const SignIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof SignIn>;
 
+/** `POST /api/v1/session/password`: whoever finds an open desk does not know the password there is. */
+export const ChangePassword = z.strictObject({
+  currentPassword: z.string().min(1).max(PASSWORD_LENGTH_MAX),
+  newPassword: NewPassword,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
+/** How many sessions ended; 0 where there was none to end. */
+export const SessionsEnded = z.object({ sessionsEnded: z.int().min(0) });
+export type SessionsEnded = z.infer<typeof SessionsEnded>;
+
 /** Who is signed in, and what they may do: the console shows and hides by it, the server decides by its own. */
 export const SignedIn = z.object({
   actorId: ActorId,
@@ -161,3 +172,10 @@ export const AuditEvent = z.object({
   hash: z.string(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
+
+/** Whether the audit's chain holds from its first event to its last; the first fault, where it does not. */
+export const AuditVerification = z.object({
+  events: z.int().min(0),
+  fault: z.object({ seq: z.int().min(1), what: z.string() }).nullable(),
+});
+export type AuditVerification = z.infer<typeof AuditVerification>;
