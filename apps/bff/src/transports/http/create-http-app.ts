@@ -3,7 +3,8 @@ import { openExchange } from './access-log.ts';
 import { answerError, methodNotAllowed } from './answer-problem.ts';
 import { limitBodyTime } from './edges/body-deadline.ts';
 import { guardLoopback } from './edges/loopback-guard.ts';
-import { setSecurityHeaders } from './edges/security-headers.ts';
+import { refuseOddForm } from './edges/request-form.ts';
+import { createSecurityHeaders } from './edges/security-headers.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { createPages } from './pages.ts';
@@ -15,11 +16,13 @@ import { serveRoute } from './serve-route.ts';
 export function createHttpApp(deps: HttpDeps): RequestListener {
   const table = new RouteTable(ROUTES);
   const servePage = createPages(deps);
+  const setSecurityHeaders = createSecurityHeaders(deps.edges.publicUrl);
 
   async function serve(exchange: Exchange): Promise<void> {
     const { request, response, path } = exchange;
-    limitBodyTime(exchange);
     setSecurityHeaders(response);
+    refuseOddForm(request, response);
+    limitBodyTime(exchange);
     if (guardLoopback(request, response, deps.edges)) return;
     const method = request.method ?? '';
     const found = table.find(method, path);

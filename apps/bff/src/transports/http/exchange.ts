@@ -14,8 +14,7 @@ export interface Exchange {
   bodyCut: NodeJS.Timeout | null;
 }
 
-/** The path of a request target. A proxy may send the whole URL, which HTTP tells servers to take. */
+/** The path of a request target, without its query. */
 export function pathOf(target: string): string {
-  if (target.startsWith('/')) return target.split('?', 1)[0] ?? target;
-  return URL.canParse(target) ? new URL(target).pathname : target;
+  return target.split('?', 1)[0] ?? target;
 }

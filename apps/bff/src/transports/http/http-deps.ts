@@ -13,6 +13,8 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { LiveStreams } from '../sse/live-streams.ts';
 import type { EdgeSettings } from './edges/loopback.ts';
+import type { RateLimits } from './edges/rate-limits.ts';
+import type { LoadGauge } from './edges/shed-load.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The simulated shift as the console steers it. */
@@ -27,6 +29,8 @@ export interface HttpDeps {
   clock: Clock;
   metrics: Metrics;
   edges: EdgeSettings;
+  rates: RateLimits;
+  load: LoadGauge;
   database: Database;
   identity: IdentityDeps;
   views: ViewCache;

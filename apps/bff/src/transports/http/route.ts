@@ -96,6 +96,8 @@ interface RouteFacts {
   guard: Guard;
   /** What a route answers that streams. */
   media?: StreamedMedia;
+  /** Costs much and can be asked for later: turned away first when the server has too much to do. */
+  isReport?: true;
   /** Largest body in bytes, where it is less than the server's own limit. */
   bodyBytesMax?: number;
 }
@@ -159,7 +161,7 @@ export function defineRoute<
 }
 
 interface StreamDefinition<P extends z.ZodType, Q extends z.ZodType>
-  extends Pick<RouteFacts, 'path' | 'tag' | 'summary' | 'access' | 'problems'> {
+  extends Pick<RouteFacts, 'path' | 'tag' | 'summary' | 'access' | 'problems' | 'isReport'> {
   description: string;
   media: StreamedMedia;
   params: P;

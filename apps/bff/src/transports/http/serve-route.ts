@@ -4,6 +4,7 @@ import { refuseUnacceptable } from './edges/accepted-media.ts';
 import { authenticateRequest, credentialsOf, refuseCaller } from './edges/authenticate-request.ts';
 import { authorise } from './edges/authorise.ts';
 import { liftBodyLimit } from './edges/body-deadline.ts';
+import { clientAddress } from './edges/client-address.ts';
 import { namespaced } from './edges/command-namespace.ts';
 import { type Cookies, readCookies, writeCookies } from './edges/cookies.ts';
 import { guardCrossSite, guardCrossSiteSignIn } from './edges/cross-site.ts';
@@ -19,6 +20,7 @@ import {
   readIdempotencyKey,
   readIfMatch,
 } from './edges/request-guards.ts';
+import { shedLoad } from './edges/shed-load.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { malformed } from './problems/http-refusal.ts';
@@ -42,6 +44,7 @@ export async function serveRoute(
 ): Promise<void> {
   const { request } = exchange;
   exchange.route = template;
+  shedLoad(deps.load, exchange.response, route);
   refuseUnacceptable(request.headers.accept, route.media ?? 'application/json');
   const cookies = readCookies(request, deps.edges);
   const actor = await admit(deps, exchange, { route, cookies });
@@ -49,7 +52,8 @@ export async function serveRoute(
     authorise(route.access, actor, params);
     const body = await readBody(route, exchange);
     const query = readQuery(request.url ?? '');
-    const context = readContext(route, exchange, { actor, cookies });
+    const ip = clientAddress(request, deps.edges.proxies);
+    const context = readContext(route, exchange, { actor, cookies, ip });
     const answer = await route.serve(deps, context, { params, query, body });
     if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
     else sendAnswer(deps, exchange, { route, answer });
@@ -60,17 +64,22 @@ export async function serveRoute(
 
 /** Finds out who asks, before anything of the body is read. Whoever may ask of an open route is nobody. */
 async function admit(
-  { identity, edges }: HttpDeps,
-  { request }: Exchange,
+  { identity, edges, rates }: HttpDeps,
+  { request, response }: Exchange,
   { route, cookies }: { route: Route; cookies: Cookies },
 ): Promise<Actor> {
   if (route.access === 'open') {
+    await rates.countAddress(response, clientAddress(request, edges.proxies));
     guardCrossSiteSignIn(request, edges);
     return NOBODY;
   }
   const credentials = credentialsOf(request.headers, cookies.sessionToken);
   const caller = await authenticateRequest(identity.authenticator, credentials);
-  if (caller.actor === null) throw refuseCaller(caller);
+  if (caller.actor === null) {
+    await rates.countAddress(response, clientAddress(request, edges.proxies));
+    throw refuseCaller(caller);
+  }
+  await rates.countActor(response, caller.actor);
   if (caller.by === 'session') guardCrossSite(request, edges);
   const device = readDeviceName(request.headers) ?? caller.actor.device;
   return device === caller.actor.device ? caller.actor : { ...caller.actor, device };
@@ -88,7 +97,7 @@ function readBody(route: Route, exchange: Exchange): unknown {
 function readContext(
   route: Route,
   { request, trace, path }: Exchange,
-  { actor, cookies }: { actor: Actor; cookies: Cookies },
+  { actor, cookies, ip }: { actor: Actor; cookies: Cookies; ip: string },
 ): RouteContext {
   const { headers } = request;
   const commandId = route.changes ? namespaced(actor, readIdempotencyKey(headers)) : null;
@@ -103,7 +112,7 @@ function readContext(
   }
   const { requestId, correlationId } = trace;
   const client = {
-    ip: request.socket.remoteAddress ?? '',
+    ip,
     device: readDeviceName(headers),
     browser: headers['user-agent'] ?? null,
     ...cookies,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { TrustedProxies } from './client-address.ts';
 
 /** What the edge knows about its own name and its friends. */
 export interface EdgeSettings {
@@ -6,6 +7,8 @@ export interface EdgeSettings {
   publicUrl: string | null;
   /** Further origins whose pages may call this server. */
   allowedOrigins: readonly string[];
+  /** Who may say on whose behalf it calls; without them the connection's own address counts. */
+  proxies?: TrustedProxies;
 }
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];

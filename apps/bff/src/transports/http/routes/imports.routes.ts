@@ -71,6 +71,7 @@ const actionRoutes = Object.keys(IMPORT_ACTIONS).map((name): Route => {
     path: `${ONE}/${action}`,
     summary: SUMMARIES[action],
     access: MAY_RUN,
+    ...(action === 'check' && { isReport: true }),
     problems: ['not-found', 'import-state', ...PROBLEMS_OF_START.filter(() => action === 'start')],
     body: NO_BODY,
     answer: Import,
@@ -210,6 +211,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: 'get',
     path: `${ONE}/undo-preview`,
     summary: 'Read what an undo of an import would take back, and what blocks it',
+    isReport: true,
     access: MAY_READ,
     problems: ['not-found'],
     params: ImportParams,
@@ -229,6 +231,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
       'CSV in UTF-8: the columns of the file, then line, row, outcome, seq and reason. Cells that a ' +
       'spreadsheet would run as a formula begin with an apostrophe.',
     media: 'text/csv',
+    isReport: true,
     problems: ['not-found', 'import-state'],
     params: ImportParams,
     query: NO_QUERY,

@@ -3,7 +3,14 @@ import { readOverview } from '../../../features/stock/live/pulse/read-overview.t
 import { defineRoute, NO_BODY, NO_PARAMS, NO_QUERY, type Route } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 
-const read = { method: 'get', tag: 'Stock', status: 200, changes: false, guard: 'none' } as const;
+const read = {
+  method: 'get',
+  tag: 'Stock',
+  status: 200,
+  changes: false,
+  guard: 'none',
+  isReport: true,
+} as const;
 
 export const OVERVIEW_ROUTES: readonly Route[] = [
   defineRoute({

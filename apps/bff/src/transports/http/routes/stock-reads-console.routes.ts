@@ -43,6 +43,7 @@ export const STOCK_READ_CONSOLE_ROUTES: readonly Route[] = [
     ...read,
     path: `${STOCK}/sparklines`,
     summary: 'Read the last day of some items',
+    isReport: true,
     description:
       'On hand at each of the last 24 full hours (UTC), then now. Items that do not exist are left out.',
     problems: ['not-found'],

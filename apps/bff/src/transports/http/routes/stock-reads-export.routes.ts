@@ -23,6 +23,7 @@ export const STOCK_EXPORT_ROUTE: Route = defineStream({
     'the ledger cursor that they are as of. Cells that a spreadsheet would run as a formula begin with ' +
     'an apostrophe. A download that ends before the last row breaks the connection.',
   media: 'text/csv',
+  isReport: true,
   problems: ['not-found', 'validation', 'busy'],
   params: WarehouseParams,
   query: z.strictObject({

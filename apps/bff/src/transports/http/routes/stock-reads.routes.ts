@@ -74,6 +74,7 @@ export const STOCK_READ_ROUTES: readonly Route[] = [
     method: 'post',
     path: `${WAREHOUSE}/stock/views`,
     summary: 'Build a view: a fixed order of rows to scroll in',
+    isReport: true,
     description: 'Changes nothing, so it takes no Idempotency-Key and answers 200.',
     problems: ['not-found', 'validation'],
     params: WarehouseParams,
