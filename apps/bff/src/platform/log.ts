@@ -1,16 +1,13 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { cleanLine, SECRET_FIELDS } from './log-line.ts';
 
 export type Log = Logger;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What may authenticate somebody never reaches a log, however deep the object it is logged with. */
-const SECRETS = ['authorization', 'cookie', 'password', 'apiKey', 'token'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+/** Fields that may be objects are cut out before they are written; what lies deeper is cleaned as text. */
+const SECRETS = SECRET_FIELDS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
 /** JSON lines with ISO times and level names, to standard output unless told otherwise. */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Log {
@@ -20,6 +17,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRETS, censor: '[secret]' },
+    hooks: { streamWrite: cleanLine },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { readDatabaseAddress } from './tls.ts';
 
 /** Between two tries to listen again, where the server is away. */
 const AGAIN_AFTER_MS = 250;
@@ -41,7 +42,9 @@ export function openListener(
       subscribe();
     }, AGAIN_AFTER_MS);
   }
+  const address = readDatabaseAddress(url);
   const options = {
+    ssl: address.ssl,
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
@@ -63,7 +66,7 @@ export function openListener(
       subscribeLater();
     },
   };
-  const sql = postgres(url, options);
+  const sql = postgres(address.url, options);
   subscribe();
   return {
     async close() {
