@@ -1,10 +1,14 @@
 import type { Route } from './route.ts';
+import { AUDIT_ROUTES } from './routes/audit.routes.ts';
 import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
 import { DEMO_ROUTES } from './routes/demo.routes.ts';
 import { IMPORT_ROUTES } from './routes/imports.routes.ts';
 import { ITEM_ROUTES } from './routes/items.routes.ts';
+import { KEY_ROUTES } from './routes/keys.routes.ts';
 import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
 import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
+import { PEOPLE_ROUTES } from './routes/people.routes.ts';
+import { SESSION_ROUTES } from './routes/session.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
 import { STOCK_READ_CONSOLE_ROUTES } from './routes/stock-reads-console.routes.ts';
@@ -25,5 +29,9 @@ export const ROUTES: readonly Route[] = [
   ...ITEM_ROUTES,
   ...SUPPLIER_ROUTES,
   ...IMPORT_ROUTES,
+  ...SESSION_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...KEY_ROUTES,
+  ...AUDIT_ROUTES,
   ...DEMO_ROUTES,
 ];

@@ -5,12 +5,12 @@ import { hashToken, isToken } from '../hash-token.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
 import { deleteSession, deleteSessionByToken, deleteSessionsOf } from './session.queries.ts';
 
-/** Signs a browser out. A session that is over already is no reason to refuse. */
+/** Signs a browser out; false where no session was left to end, which is no reason to refuse. */
 export async function signOut(
   deps: IdentityDeps,
   { sessionToken, requestId }: { sessionToken: string | null; requestId: string },
-): Promise<void> {
-  if (!isToken(sessionToken)) return;
+): Promise<boolean> {
+  if (!isToken(sessionToken)) return false;
   const ended = await deps.database.sql.begin(async (tx) => {
     const [session] = await deleteSessionByToken(tx, hashToken(sessionToken));
     if (session === undefined) return null;
@@ -20,6 +20,7 @@ export async function signOut(
     return session;
   });
   if (ended !== null) deps.changes.tell(ended);
+  return ended !== null;
 }
 
 /** Ends one of one's own sessions, wherever it is. Those of others are not seen. */

@@ -2,6 +2,7 @@ import { BinRangeMade, NewBinRange } from '@stockwire/shared/bin-range';
 import * as catalog from '@stockwire/shared/catalog';
 import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
+import * as identity from '@stockwire/shared/identity';
 import * as imports from '@stockwire/shared/imports';
 import { ItemCategories, ItemCategory } from '@stockwire/shared/item-categories';
 import * as live from '@stockwire/shared/live';
@@ -11,7 +12,10 @@ import * as entries from '@stockwire/shared/stock-entries';
 import * as level from '@stockwire/shared/stock-level';
 import * as views from '@stockwire/shared/stock-views';
 import { z } from 'zod';
+import { AuditPage } from '../routes/audit.routes.ts';
 import { ItemPage } from '../routes/items.routes.ts';
+import { PersonPage } from '../routes/people.routes.ts';
+import { OwnSessionList } from '../routes/session.routes.ts';
 import { SupplierPage } from '../routes/suppliers.routes.ts';
 import { BinPage, WarehouseList } from '../routes/warehouses.routes.ts';
 
@@ -87,6 +91,19 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   WarehouseList,
   BinPage,
   SupplierPage,
+  SignIn: identity.SignIn,
+  SignedIn: identity.SignedIn,
+  ChangePassword: identity.ChangePassword,
+  SessionsEnded: identity.SessionsEnded,
+  OwnSession: identity.OwnSession,
+  OwnSessionList,
+  NewPerson: identity.NewPerson,
+  PersonPatch: identity.PersonPatch,
+  Person: identity.Person,
+  PersonPage,
+  AuditEvent: identity.AuditEvent,
+  AuditPage,
+  AuditVerification: identity.AuditVerification,
   DemoShift: demo.DemoShift,
   Overview: live.Overview,
   Pulse: live.Pulse,

@@ -1,6 +1,8 @@
 import { formatLedgerCursor } from '@stockwire/shared/ids';
 import type { ImportState } from '@stockwire/shared/imports';
 import type { CatalogRefusal } from '../../../domain/catalog/refusals.ts';
+import type { KeyRefusal } from '../../../domain/identity/key-refusals.ts';
+import type { IdentityRefusal } from '../../../domain/identity/refusals.ts';
 import type { ImportRefusal } from '../../../domain/imports/refusals.ts';
 import type { StockReadRefusal } from '../../../domain/stock/read-refusals.ts';
 import { summarise } from '../edges/parse-input.ts';
@@ -8,7 +10,7 @@ import type { ProblemDraft } from './http-refusal.ts';
 import { KEY_REUSED } from './key-reused.ts';
 
 /** Everything that use-cases outside the ledger refuse with. */
-export type UseCaseRefusal = StockReadRefusal | CatalogRefusal | ImportRefusal;
+export type UseCaseRefusal = StockReadRefusal | CatalogRefusal | ImportRefusal | KeyRefusal | IdentityRefusal;
 
 type Draft = Omit<ProblemDraft, 'code'>;
 
@@ -25,6 +27,14 @@ const DRAFTS = {
     detail: `It is at version ${current.version}, you saw ${expectedVersion}. Look at it as it is now, then send your change again with a fresh key.`,
     current,
   }),
+  'sign-in-failed': () => ({
+    detail: 'The e-mail address and the password do not go together. Check both and try again.',
+  }),
+  'rate-limited': ({ retryAfterS }) => ({
+    detail: `Too many attempts were wrong. Wait ${retryAfterS} s before the next one; sooner it is not looked at.`,
+    retryAfterS,
+  }),
+  'session-ended': () => ({ detail: 'Your session has ended. Sign in again.' }),
   'idempotency-key-reused': () => KEY_REUSED,
   busy: ({ retryAfterS }) => ({
     detail: 'As many of these as the server carries at once are under way. Try again shortly.',
@@ -49,7 +59,13 @@ const DRAFTS = {
   [Code in UseCaseRefusal['code']]: (refusal: Extract<UseCaseRefusal, { code: Code }>) => Draft;
 };
 
-const FIELD_NAMES = { sku: 'SKU', code: 'code', gtin: 'GTIN', name: 'name' };
+const FIELD_NAMES = {
+  sku: 'SKU',
+  code: 'code',
+  gtin: 'GTIN',
+  name: 'name',
+  email: 'e-mail address',
+};
 
 const ACTION_WORDS: Readonly<Record<string, string>> = {
   describe: 'be described',

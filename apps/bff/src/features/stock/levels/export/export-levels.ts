@@ -2,11 +2,11 @@ import type { LedgerPosition } from '@stockwire/shared/ids';
 import { availableOf, statusOf } from '@stockwire/shared/stock-level';
 import type { ExportColumn } from '@stockwire/shared/stock-views';
 import type { Actor } from '../../../../domain/actor.ts';
+import { type CsvCell, csvLine } from '../../../../platform/csv-text.ts';
 import type { Database } from '../../../../platform/db/database.ts';
 import { readSnapshot } from '../../../../platform/db/snapshot.ts';
 import { selectReadHead } from '../../reads/read-head.queries.ts';
 import { type AskedLevels, parseLevelQuery } from '../question/level-query.ts';
-import { type CsvCell, csvLine } from './csv-text.ts';
 import {
   type ExportRow,
   fetchExported,

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { openListener } from '../../platform/db/listener.ts';
+import type { Log } from '../../platform/log.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import { type Bearers, createAuthenticator } from './authenticate.ts';
+import { IdentityChanges } from './identity-changes.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { findKey, KeyUses } from './keys/find-key.ts';
+import { createPasswords } from './passwords/passwords.ts';
+import type { Secrets } from './secrets/open-secrets.ts';
+import { sweepIdentity } from './sweep-identity.ts';
+
+/** How late a connection may notice that its session has ended by itself. */
+const SWEEP_EVERY_MS = 30_000;
+
+export interface OpenIdentity {
+  /** The application role's URL: changes are heard on a connection of their own. */
+  databaseAppUrl: string;
+  database: Database;
+  secrets: Secrets;
+  clock: Clock;
+  log: Log;
+}
+
+/** The identity room of a node, with what it keeps open. */
+export interface Identity extends IdentityDeps {
+  close(): Promise<void>;
+}
+
+/** Opens the identity room: from now on changes of every node are heard. */
+export function openIdentity(options: OpenIdentity): Identity {
+  const { database, secrets, clock, log } = options;
+  const changes = new IdentityChanges();
+  const bearers = keyBearers({ database, secrets, clock });
+  const identity: IdentityDeps = {
+    authenticator: createAuthenticator({ database, clock, changes, bearers }),
+    changes,
+    database,
+    clock,
+    audit: createAuditLog({ database, clock }),
+    passwords: createPasswords(),
+    secrets,
+    randomBytes,
+  };
+  const listener = listen(options, changes);
+  const sweep = sweepOften(identity, log);
+  return {
+    ...identity,
+    async close() {
+      await sweep.close();
+      await listener.close();
+    },
+  };
+}
+
+function keyBearers(deps: Pick<IdentityDeps, 'database' | 'secrets' | 'clock'>): Bearers {
+  const uses = new KeyUses(deps);
+  return { find: (token) => findKey(deps, token), used: (actorId) => uses.note(actorId) };
+}
+
+function listen({ databaseAppUrl, log }: OpenIdentity, changes: IdentityChanges) {
+  return openListener(
+    { url: databaseAppUrl, applicationName: 'stockwire identity', channel: 'identity' },
+    {
+      stands: () => changes.found(),
+      lost() {
+        if (changes.stands) log.warn('changes of identity are not heard: nothing is remembered');
+        changes.lost();
+      },
+      heard: (payload) => changes.heard(payload),
+    },
+  );
+}
+
+function sweepOften(deps: IdentityDeps, log: Log): { close(): Promise<void> } {
+  let sweeping: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    sweeping ??= sweepIdentity(deps)
+      .catch((error: unknown) => log.error({ err: error }, 'ended sessions could not be removed'))
+      .finally(() => {
+        sweeping = null;
+      });
+  }, SWEEP_EVERY_MS);
+  timer.unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await sweeping;
+    },
+  };
+}
