@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { seedDemo } from './features/demo/seeding/seed-demo.ts';
 import { startShift } from './features/demo/shift/start-shift.ts';
+import { openSecrets, type Secrets } from './features/identity/secrets/open-secrets.ts';
 import { createKnownLedgers } from './features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -21,10 +22,15 @@ import { systemClock } from './platform/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
+import { countHere, countTogether } from './platform/limits/rate-counter.ts';
 import type { Log } from './platform/log.ts';
+import { openKeyring } from './platform/secrets/open-keyring.ts';
 import { startApi } from './roles/api.ts';
 import { startRelay } from './roles/relay.ts';
 import { startWorker } from './roles/worker.ts';
+import { TrustedProxies } from './transports/http/edges/client-address.ts';
+import { RATE_WINDOW_S, RateLimits } from './transports/http/edges/rate-limits.ts';
+import { LoadGauge } from './transports/http/edges/shed-load.ts';
 import type { HttpDeps } from './transports/http/http-deps.ts';
 import { createMetrics } from './transports/http/metrics.ts';
 
@@ -155,12 +161,19 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     },
   });
   lifecycle.onClose('ledger writer', () => ledger.close());
+  const secrets = await openSecrets(reader, openKeyring(config));
   const randomText = () => randomBytes(9).toString('base64url');
   return {
     log,
     clock,
     metrics,
-    edges: { publicUrl: config.publicUrl, allowedOrigins: config.allowedOrigins },
+    edges: {
+      publicUrl: config.publicUrl,
+      allowedOrigins: config.allowedOrigins,
+      proxies: new TrustedProxies(config.trustedProxies),
+    },
+    rates: openRates(config, { database: reader, secrets }),
+    load: new LoadGauge(),
     database: reader,
     views: createViewCache({ nodeId: randomText(), clock, randomText }),
     facets: new FacetCache(clock),
@@ -172,4 +185,15 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     selectPendingMigrations: () => selectPendingMigrations(reader.sql, migrations),
     webDir: existsSync(path.join(WEB_DIR, 'index.html')) ? WEB_DIR : null,
   };
+}
+
+function openRates(
+  { personRequestsPerMinute, addressRequestsPerMinute, rateLimitStore }: Config,
+  { database, secrets }: { database: Database; secrets: Secrets },
+): RateLimits {
+  const window = { name: 'requests', windowS: RATE_WINDOW_S };
+  const counter =
+    rateLimitStore === 'memory' ? countHere(window) : countTogether(database.sql, window);
+  const hash = (text: string) => secrets.hmac('rate limits', text);
+  return new RateLimits({ counter, hash, personRequestsPerMinute, addressRequestsPerMinute });
 }

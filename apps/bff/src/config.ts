@@ -7,6 +7,7 @@ import { isLoopbackName } from './platform/settings/loopback-name.ts';
 import { type Report, SettingTexts } from './platform/settings/read-texts.ts';
 import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys.ts';
 
+const RATE_LIMIT_STORES = ['memory', 'postgres'] as const;
 const ROLES = ['api', 'relay', 'worker'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -37,6 +38,8 @@ export interface Config extends SecretKeys {
   /** Requests a minute of one person, and of one address that nobody is signed in at. */
   personRequestsPerMinute: number;
   addressRequestsPerMinute: number;
+  /** Whether each node counts requests for itself, or all of them together in the database. */
+  rateLimitStore: (typeof RATE_LIMIT_STORES)[number];
 }
 
 /** Names every variable that is wrong; the values stay out, since some of them are secrets. */
@@ -140,7 +143,7 @@ function readDemo(text: string, { isProduction, report }: Rules): boolean {
 function readRates(
   text: (name: string) => string | undefined,
   report: Report,
-): Pick<Config, 'personRequestsPerMinute' | 'addressRequestsPerMinute'> {
+): Pick<Config, 'personRequestsPerMinute' | 'addressRequestsPerMinute' | 'rateLimitStore'> {
   const read = (name: string, usual: number) =>
     readNumber(text(name) ?? String(usual), report, {
       name,
@@ -148,7 +151,13 @@ function readRates(
       max: REQUESTS_PER_MINUTE_MAX,
       whole: true,
     });
+  const wanted = text('RATE_LIMIT_STORE') ?? 'memory';
+  const rateLimitStore = RATE_LIMIT_STORES.find((store) => store === wanted);
+  if (rateLimitStore === undefined) {
+    report(`RATE_LIMIT_STORE must be one of ${RATE_LIMIT_STORES.join(', ')}`);
+  }
   return {
+    rateLimitStore: rateLimitStore ?? 'memory',
     personRequestsPerMinute: read('PERSON_REQUESTS_PER_MINUTE', PERSON_REQUESTS_PER_MINUTE),
     addressRequestsPerMinute: read('ADDRESS_REQUESTS_PER_MINUTE', ADDRESS_REQUESTS_PER_MINUTE),
   };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { foldCode } from '@stockwire/shared/text';
 import { readProcessConfig } from '../config.ts';
+import { rotateSecrets } from '../features/identity/secrets/rotate-secrets.ts';
 import {
   type AuditedWarehouse,
   selectWarehousesWithHeads,
@@ -9,13 +10,16 @@ import { openEpoch } from '../features/stock/audit/open-epoch.ts';
 import { findDrifts, rebuildLevels } from '../features/stock/audit/rebuild-levels.ts';
 import { verifyLedger } from '../features/stock/audit/verify-ledger.ts';
 import { openDatabase, type Sql } from '../platform/db/database.ts';
+import { openKeyring } from '../platform/secrets/open-keyring.ts';
 
 const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
   verify                          walk each ledger: chain, seqs, sums; then levels and bins against it
   rebuild --check                 compare levels and bins with what the ledger adds up to from zero
   rebuild                         and mend what differs
   new-epoch --warehouse CODE --reason TEXT
-                                  after a restore or failover: every client reads anew`;
+                                  after a restore or failover: every client reads anew
+  rotate-secrets                  seal the secrets of the database with SECRET_KEY, opening them by
+                                  SECRET_KEY_PREVIOUS where another key sealed them`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +30,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
+/** Each answers whether everything holds. */
 const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Promise<boolean>> = {
   verify: async (sql, warehouses) => {
     let sound = true;
@@ -57,6 +62,12 @@ const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Pro
       return usage('new-epoch needs --warehouse and --reason');
     const { epoch, firstSeq } = await openEpoch(sql, warehouse.warehouseId, options.reason);
     print(`${warehouse.code}: epoch ${epoch} begins at entry ${firstSeq}`);
+    return true;
+  },
+  'rotate-secrets': async (sql) => {
+    const keyring = openKeyring(readProcessConfig());
+    const { secrets, rotated } = await rotateSecrets({ sql }, keyring);
+    print(`${rotated} of ${secrets} secrets were sealed anew; all are sealed with key ${keyring.currentId}`);
     return true;
   },
 };

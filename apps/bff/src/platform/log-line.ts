@@ -18,7 +18,7 @@ export const SECRET_FIELDS = [
 
 /** A field of such a name however deep it lies, with a text, a number or a list of texts. */
 const SECRET_FIELD = new RegExp(
-  `"(${SECRET_FIELDS.join('|')})":(?:"(?:[^"\\\\]|\\\\.)*"|\\[[^\\]]*\\]|-?\\d[\\d.e+-]*)`,
+  `"(${SECRET_FIELDS.join('|')})":(?:"(?:[^"\\\\]|\\\\.)*"|\\[(?:"(?:[^"\\\\]|\\\\.)*"|[^"\\]])*\\]|-?\\d[\\d.e+-]*)`,
   'gi',
 );
 
