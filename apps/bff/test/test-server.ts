@@ -25,9 +25,11 @@ import { readMigrations, selectPendingMigrations } from '../src/platform/db/migr
 import { createLogger, type Log } from '../src/platform/log.ts';
 import { createHttpApp } from '../src/transports/http/create-http-app.ts';
 import type { HttpDeps } from '../src/transports/http/http-deps.ts';
+import { LoadGauge } from '../src/transports/http/edges/shed-load.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
 import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
+import { rateLimits } from './test-edges.ts';
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */
@@ -120,6 +122,8 @@ async function realDeps(
     clock: systemClock,
     metrics: createMetrics(),
     edges: { publicUrl: null, allowedOrigins: [] },
+    rates: rateLimits(),
+    load: new LoadGauge(),
     database,
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),
     facets: new FacetCache(systemClock),
