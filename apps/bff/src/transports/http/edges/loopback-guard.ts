@@ -4,7 +4,8 @@ import { type EdgeSettings, isHostAllowed, isOriginAllowed, isOwnOrigin } from '
 
 const ALLOWED_REQUEST_HEADERS =
   'Authorization, Content-Type, Idempotency-Key, If-Match, Stockwire-Device, X-Request-ID, traceparent';
-const EXPOSED_HEADERS = 'ETag, Idempotency-Replayed, Retry-After, X-Request-ID, traceparent';
+const EXPOSED_HEADERS =
+  'ETag, Idempotency-Replayed, RateLimit, RateLimit-Policy, Retry-After, X-Request-ID, traceparent';
 
 /** A browser may reuse the answer to a preflight for ten minutes. */
 const PREFLIGHT_MAX_AGE_S = 600;

@@ -6,7 +6,9 @@ const EVERYWHERE: ProblemCode[] = [
   'host-not-allowed',
   'origin-not-allowed',
   'not-acceptable',
+  'rate-limited',
   'internal',
+  'busy',
 ];
 const WITH_BODY: ProblemCode[] = ['too-deep', 'too-large', 'media-type'];
 
