@@ -47,7 +47,7 @@ const ROOM_ARROWS: Record<string, readonly string[]> = {
   stock: ['catalog'],
   orders: ['catalog', 'stock'],
   fulfilment: ['catalog', 'stock', 'orders'],
-  demo: ['catalog', 'stock'],
+  demo: ['catalog', 'stock', 'identity'],
   alerts: [],
   analytics: [],
   integrations: ['catalog', 'stock'],

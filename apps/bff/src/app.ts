@@ -4,8 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { seedDemo } from './features/demo/seeding/seed-demo.ts';
+import { seedPeople } from './features/demo/people/seed-people.ts';
 import { startShift } from './features/demo/shift/start-shift.ts';
 import { openSecrets, type Secrets } from './features/identity/secrets/open-secrets.ts';
+import { openIdentity } from './features/identity/open-identity.ts';
+import { hasEnabledAdmin } from './features/identity/people/people.queries.ts';
+import { openSecrets } from './features/identity/secrets/open-secrets.ts';
 import { createKnownLedgers } from './features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -21,6 +25,7 @@ import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
+import { openKeyring } from './platform/secrets/open-keyring.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import { countHere, countTogether } from './platform/limits/rate-counter.ts';
 import type { Log } from './platform/log.ts';
@@ -53,6 +58,10 @@ const READER_SESSION = { statement_timeout: 20_000, idle_in_transaction_session_
 export interface App {
   /** Where the server answers, or null when this process has no role that listens. */
   url: string | null;
+  /** The file with the sign-ins of the demo's people; null where there is no demo. */
+  credentialsFile: string | null;
+  /** Whether somebody can sign in who makes the others. */
+  hasAdmin: boolean;
   close(): Promise<void>;
 }
 
@@ -60,28 +69,42 @@ export interface App {
 export async function startApp(config: Config, log: Log): Promise<App> {
   const lifecycle = createLifecycle(log);
   try {
-    const url = await start(config, log, lifecycle);
-    return { url, close: () => lifecycle.close() };
+    const started = await start(config, log, lifecycle);
+    return { ...started, close: () => lifecycle.close() };
   } catch (cause) {
     await lifecycle.close();
     throw cause;
   }
 }
 
-async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<string | null> {
+async function start(
+  config: Config,
+  log: Log,
+  lifecycle: Lifecycle,
+): Promise<Omit<App, 'close'>> {
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
   const { writer, reader } = openDatabases(config, lifecycle);
   await makePartitionsAhead(reader.sql);
   const isDemo = await fillDemo(config, { reader, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });
+  const people = await findPeople(deps, { isDemo, dataDir: config.dataDir });
   if (config.roles.has('worker'))
     startWorker({ database: reader, ledger: deps.ledger, log, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
   const demo = isDemo && config.roles.has('worker') ? await openShift(deps, config) : null;
   if (demo !== null) lifecycle.onClose('demo shift', () => demo.close());
-  if (!config.roles.has('api')) return null;
+  if (!config.roles.has('api')) return { url: null, ...people };
   const live = await startLive(deps, { config, lifecycle });
-  return startApi({ ...deps, demo, live }, { config, lifecycle });
+  return { url: await startApi({ ...deps, demo, live }, { config, lifecycle }), ...people };
+}
+
+/** Who can sign in: the demo has its people made, with passwords of this installation's own. */
+async function findPeople(
+  { database, identity }: Pick<AppDeps, 'database' | 'identity'>,
+  { isDemo, dataDir }: { isDemo: boolean; dataDir: string },
+): Promise<Pick<App, 'credentialsFile' | 'hasAdmin'>> {
+  const credentialsFile = isDemo ? await seedPeople({ database, identity, dataDir }) : null;
+  return { credentialsFile, hasAdmin: await hasEnabledAdmin(database.sql) };
 }
 
 /** Fills an empty database; one that somebody already works with is left alone and gets no shift. */
@@ -162,6 +185,10 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
   });
   lifecycle.onClose('ledger writer', () => ledger.close());
   const secrets = await openSecrets(reader, openKeyring(config));
+  const secrets = await openSecrets(reader, openKeyring(config));
+  const url = config.databaseAppUrl;
+  const identity = openIdentity({ databaseAppUrl: url, database: reader, secrets, clock, log });
+  lifecycle.onClose('identity', () => identity.close());
   const randomText = () => randomBytes(9).toString('base64url');
   return {
     log,
@@ -175,6 +202,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     rates: openRates(config, { database: reader, secrets }),
     load: new LoadGauge(),
     database: reader,
+    identity,
     views: createViewCache({ nodeId: randomText(), clock, randomText }),
     facets: new FacetCache(clock),
     hourSeqs: new HourSeqs(),

@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+
+const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'stockwire-main-'));
 
 let database: TestDatabase;
 const started: ChildProcess[] = [];
@@ -15,7 +20,10 @@ beforeAll(async () => {
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  rmSync(DATA_DIR, { recursive: true });
+  await database.drop();
+});
 
 /** The real process, as a launcher starts it: with an IPC channel as its life line. */
 function start(env: NodeJS.ProcessEnv): ChildProcess {
@@ -30,6 +38,7 @@ function start(env: NodeJS.ProcessEnv): ChildProcess {
 const usable = () => ({
   DATABASE_URL: database.ownerUrl,
   DATABASE_APP_URL: database.appUrl,
+  DATA_DIR,
   PORT: '0',
 });
 
@@ -55,9 +64,9 @@ async function startReady(): Promise<{ child: ChildProcess; url: string; lines: 
   return { child, url, lines };
 }
 
-test('says where it answers and that sign-in is off, serves, and ends on SIGTERM', async () => {
+test('says where it answers and how to make the first administrator, serves, and ends on SIGTERM', async () => {
   const { child, url, lines } = await startReady();
-  expect(lines[1]).toMatch(/^SIGN-IN IS OFF/);
+  expect(lines[1]).toMatch(/^Nobody can sign in yet.* admin EMAIL$/);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await exitOf(child)).toBe(0);

@@ -55,9 +55,12 @@ async function main(): Promise<void> {
     return;
   }
   console.log(`Stockwire is ready: ${app.url}`);
-  console.log(
-    'SIGN-IN IS OFF: whoever uses this machine may do everything. No other machine can reach it.',
-  );
+  if (app.credentialsFile !== null) {
+    console.log(`Sign in as one of the demo's people: ${app.credentialsFile}`);
+  }
+  if (!app.hasAdmin) {
+    console.log('Nobody can sign in yet. Make an administrator: npm run stock -- admin EMAIL');
+  }
 }
 
 main().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { foldCode } from '@stockwire/shared/text';
 import { readProcessConfig } from '../config.ts';
 import { rotateSecrets } from '../features/identity/secrets/rotate-secrets.ts';
+import { verifyAudit } from '../features/identity/audit/verify-audit.ts';
 import {
   type AuditedWarehouse,
   selectWarehousesWithHeads,
@@ -10,10 +11,12 @@ import { openEpoch } from '../features/stock/audit/open-epoch.ts';
 import { findDrifts, rebuildLevels } from '../features/stock/audit/rebuild-levels.ts';
 import { verifyLedger } from '../features/stock/audit/verify-ledger.ts';
 import { openDatabase, type Sql } from '../platform/db/database.ts';
+import { runMakeAdmin } from './make-admin.ts';
 import { openKeyring } from '../platform/secrets/open-keyring.ts';
 
 const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
-  verify                          walk each ledger: chain, seqs, sums; then levels and bins against it
+  verify                          walk each ledger: chain, seqs, sums; then levels and bins against it;
+                                  and the chain of the audit
   rebuild --check                 compare levels and bins with what the ledger adds up to from zero
   rebuild                         and mend what differs
   new-epoch --warehouse CODE --reason TEXT
@@ -43,7 +46,7 @@ const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Pro
       );
       sound = fault === null && (await checkDrifts(sql, warehouse)) && sound;
     }
-    return sound;
+    return (await checkAudit(sql)) && sound;
   },
   rebuild: async (sql, warehouses) => {
     let sound = true;
@@ -70,7 +73,19 @@ const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Pro
     print(`${rotated} of ${secrets} secrets were sealed anew; all are sealed with key ${keyring.currentId}`);
     return true;
   },
+  admin: async (sql) => {
+    const result = await runMakeAdmin(sql, positionals[1]);
+    if (!result.ok) return usage(result.problem);
+    for (const line of result.lines) print(line);
+    return true;
+  },
 };
+
+async function checkAudit(sql: Sql): Promise<boolean> {
+  const { events, fault } = await verifyAudit({ sql });
+  print(fault ? `audit: event ${fault.seq} ${fault.what}` : `audit: ${events} events hold`);
+  return fault === null;
+}
 
 async function checkDrifts(sql: Sql, { code, warehouseId }: AuditedWarehouse): Promise<boolean> {
   const drifts = await findDrifts(sql, warehouseId);

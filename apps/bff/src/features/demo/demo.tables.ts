@@ -1,4 +1,5 @@
 import { date, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import { bytea } from '../../platform/db/column-types.ts';
 
 // The migrations decide; a test compares every column here with the database, both ways.
 const demo = pgSchema('demo');
@@ -10,4 +11,5 @@ export const seedings = demo.table('seedings', {
   openedOn: date('opened_on').notNull(),
   startedAt: instant('started_at').notNull().defaultNow(),
   completedAt: instant('completed_at'),
+  credentialsDigest: bytea('credentials_digest'),
 });

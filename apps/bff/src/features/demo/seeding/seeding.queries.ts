@@ -23,6 +23,15 @@ export async function updateSeedingCompleted(orm: Orm, seed: string, at: Date): 
   await orm.update(seedings).set({ completedAt: at }).where(eq(seedings.seed, seed));
 }
 
+/** Notes the file that the passwords of the demo's people were written to. */
+export async function updateCredentialsDigest(
+  orm: Orm,
+  seed: string,
+  digest: Buffer,
+): Promise<void> {
+  await orm.update(seedings).set({ credentialsDigest: digest }).where(eq(seedings.seed, seed));
+}
+
 /** Makes the ledger's partitions from the first day of the past to the present. */
 export async function makePartitions(orm: Orm, from: Date, until: Date): Promise<void> {
   await orm.execute(
