@@ -98,7 +98,7 @@ async function readFirstPages(
   const untilMs = performance.now() + seconds * 1_000;
   while (performance.now() < untilMs) {
     const startedMs = performance.now();
-    const actor = { id: 'bench', device: null };
+    const actor = { id: 'bench', device: null, name: 'Bench' };
     const asked = { warehouseId, filter: {}, sort: SORT, limit: PAGE_ROWS };
     const page = await listLevels({ database }, actor, asked);
     if (page.rows.length !== PAGE_ROWS) throw new Error('the first page is not full');

@@ -70,9 +70,9 @@ async function receiveOpening(writer: LedgerWriter, warehouseId: number, items: 
 /** A submission as the HTTP edge makes it, under a fresh id. */
 export function submissionOf(command: Submission['command']): Submission {
   return {
-    commandId: `demo-controller/${randomUUID()}`,
+    commandId: `bench/${randomUUID()}`,
     command,
-    actor: { id: 'demo-controller', device: 'Bench' },
+    actor: { id: 'bench', device: 'Bench', name: 'Bench' },
     correlationId: randomUUID().replaceAll('-', ''),
   };
 }

@@ -82,7 +82,7 @@ async function callUntil(
     if (item === undefined) throw new Error('a caller left its items');
     const version = await adjuster.adjust({
       item,
-      commandId: `demo-controller/${randomUUID()}`,
+      commandId: `bench/${randomUUID()}`,
       expectedVersion: guarded ? seen.versionOf(item) : null,
     });
     const endedMs = performance.now();

@@ -19,6 +19,7 @@ import {
 import { ExportSlots } from './features/stock/levels/export/export-slots.ts';
 import { FacetCache } from './features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from './features/stock/levels/view-cache.ts';
+import { Turns } from './features/stock/limits/turns.ts';
 import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-live.ts';
 import { makePartitionsAhead } from './features/stock/partitions.queries.ts';
 import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
@@ -208,6 +209,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     hourSeqs: new HourSeqs(),
     exports: new ExportSlots(),
     ledger,
+    turns: new Turns(),
     knownLedgers: createKnownLedgers(reader),
     demo: null,
     selectPendingMigrations: () => selectPendingMigrations(reader.sql, migrations),

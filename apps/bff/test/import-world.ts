@@ -18,11 +18,12 @@ import {
 import type { Ledger } from '../src/features/stock/ledger.ts';
 import type { LedgerWriter } from '../src/features/stock/ledger-writer.ts';
 import { createLogger } from '../src/platform/log.ts';
+import { TESTER } from './actors.ts';
 import { aWarehouse } from './builders.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { aWriter } from './writer.ts';
 
-const ACTOR = { id: 'tester', device: 'Desk 1' };
+const ACTOR = { ...TESTER, device: 'Desk 1' };
 /** A quarter of a million rows on a busy machine. */
 const ENDS_WITHIN_MS = 240_000;
 const LOOK_EVERY_MS = 20;

@@ -22,6 +22,8 @@ const PULLS_PER_GAP_MAX = 16;
 
 export interface LiveClientOptions {
   url: string;
+  /** What it signs in by. */
+  token?: string;
   warehouseId: number;
   /** Reads all rows, or some, as of one seq. */
   readRows(itemIds?: number[]): Promise<RowsRead>;
@@ -67,6 +69,7 @@ export class LiveClient {
       reconnectionDelay: reconnectMs,
       reconnectionDelayMax: reconnectMs * 30,
       randomizationFactor: 0.5,
+      ...(options.token !== undefined && { auth: { token: options.token } }),
       ...(options.headers && { extraHeaders: options.headers }),
     });
     this.socket.on('connect', () => this.#join());

@@ -15,6 +15,7 @@ import { createLogger } from '../src/platform/log.ts';
 import { attachLive, type LiveTransport } from '../src/transports/socket/attach-live.ts';
 import { LiveClient, type LiveClientOptions } from './live-client.ts';
 import type { ReceivedRow, RowsRead } from './received-rows.ts';
+import { TestAuthenticator } from './test-authenticator.ts';
 import type { TestDatabase } from './test-database.ts';
 import { aWriter } from './writer.ts';
 
@@ -23,6 +24,10 @@ export interface LiveServer {
   writer: LedgerWriter;
   live: Live;
   transport: LiveTransport;
+  /** Where somebody with every right comes in. */
+  entry: { url: string; token: string };
+  /** Signs in whoever a test says. */
+  authenticator: TestAuthenticator;
   /** A client of a warehouse that reads its rows from the database; closed with the server. */
   client(warehouseId: number, options?: Partial<LiveClientOptions>): LiveClient;
   close(): Promise<void>;
@@ -40,7 +45,8 @@ export async function createLiveServer(
   const live = await openLive({ database: reading, announcing, writer, clock, log });
   const server = createServer();
   const edges = { publicUrl: null, allowedOrigins: ['https://stock.example'] };
-  const transport = attachLive(server, { live, edges, log });
+  const authenticator = new TestAuthenticator();
+  const transport = attachLive(server, { live, identity: { authenticator }, edges, log });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,9 +56,19 @@ export async function createLiveServer(
     writer,
     live,
     transport,
+    entry: { url, token: authenticator.everything },
+    authenticator,
     client(warehouseId, options = {}) {
       const readRows = (itemIds?: number[]) => readRowsOf(database, warehouseId, itemIds);
-      const made = new LiveClient({ url, warehouseId, readRows, reconnectMs: 20, ...options });
+      const token = authenticator.everything;
+      const made = new LiveClient({
+        url,
+        token,
+        warehouseId,
+        readRows,
+        reconnectMs: 20,
+        ...options,
+      });
       clients.push(made);
       return made;
     },

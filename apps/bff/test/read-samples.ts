@@ -17,7 +17,7 @@ export function readSamples(
       path: `${api}/stream`,
       reach: {
         busy: async () => {
-          const full = new LiveStreams(server.deps.live, 0);
+          const full = new LiveStreams(server.deps, 0);
           const refusing = await createTestServer(() => ({ streams: full }));
           try {
             return await refusing.request(`${api}/stream`);

@@ -1,6 +1,7 @@
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import { View } from '@stockwire/shared/stock-views';
+import { asRole } from './actors.ts';
 import { aBin, anItem, aSupplier, aWarehouse } from './builders.ts';
 import { readSamples } from './read-samples.ts';
 import type { Ground, RouteSample } from './route-sample.ts';
@@ -56,7 +57,11 @@ export function stockSamples(ground: Ground, server: TestServer): Samples {
     },
     [`get ${W}/stock/views/:viewId`]: {
       path: `${ground.stock}/views/${ground.viewId}`,
-      reach: { 'view-gone': () => server.request(`${ground.stock}/views/none`) },
+      reach: {
+        'view-gone': () => server.request(`${ground.stock}/views/none`),
+        'not-found': () =>
+          server.request(`${ground.stock}/views/none`, { as: asRole('viewer', QUANTITY_MAX) }),
+      },
     },
     [`get ${W}/stock/:sku`]: { path: `${ground.stock}/${ground.sku}` },
     [`get ${W}/stock/:sku/history`]: {
@@ -96,6 +101,12 @@ function commandSamples(ground: Ground, server: TestServer): Samples {
       body: add,
       reach: {
         validation: () => adjust({ ...add, delta: 0 }),
+        'approval-needed': () =>
+          server.request(`${stock}/adjustments`, {
+            body: { ...add, delta: 51 },
+            headers: freshKey(),
+            as: asRole('operator'),
+          }),
         'version-conflict': () => adjust({ ...add, expectedVersion: 999 }),
         'version-stale': () => adjust(add, stale),
         'insufficient-stock': () => adjust({ ...add, delta: -1_000_000, reason: 'lost' }),

@@ -33,7 +33,7 @@ export function writeCommand(
   command: WrittenCommand,
 ): Promise<{ from: number; to: number }> {
   const { warehouseId, lines, kind = 'adjust', at = new Date(), device = null } = command;
-  const commandId = command.commandId ?? `demo-controller/${randomUUID()}`;
+  const commandId = command.commandId ?? `tester/${randomUUID()}`;
   return sql.begin(async (tx) => {
     const [head] = await tx<{ from: number; to: number }[]>`
       update stock.warehouse_ledgers
@@ -47,7 +47,7 @@ export function writeCommand(
         command_id, other_actor, device, reverses_seq
       ) values (
         ${warehouseId}, ${head.from}, ${lines.length - 1 || null}, ${at}, ${kind}, ${randomUUID()},
-        decode(repeat('00', 16), 'hex'), ${commandId}, 'demo-controller', ${device},
+        decode(repeat('00', 16), 'hex'), ${commandId}, 'tester', ${device},
         ${command.reverses ?? null}
       )`;
     for (const [place, line] of lines.entries()) {

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import type { Actor } from '../src/domain/actor.ts';
 import { createKnownLedgers } from '../src/features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -17,6 +18,7 @@ import {
 import { ExportSlots } from '../src/features/stock/levels/export/export-slots.ts';
 import { FacetCache } from '../src/features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from '../src/features/stock/levels/view-cache.ts';
+import { Turns } from '../src/features/stock/limits/turns.ts';
 import { LIVE_SESSION, openLive } from '../src/features/stock/live/open-live.ts';
 import { HourSeqs } from '../src/features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from '../src/platform/clock.ts';
@@ -29,7 +31,9 @@ import { LoadGauge } from '../src/transports/http/edges/shed-load.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
 import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
+import type { TestAuthenticator } from './test-authenticator.ts';
 import { rateLimits } from './test-edges.ts';
+import { openTestIdentity, type TestIdentity } from './test-identity.ts';
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */
@@ -37,6 +41,10 @@ export interface TestServer {
   server: Server;
   database: TestDatabase;
   deps: HttpDeps;
+  /** Signs in whoever a test says. */
+  authenticator: TestAuthenticator;
+  /** The header of somebody with every right, for clients of a test's own. */
+  bearer: { authorization: string };
   /** A request to a path of the server; a body that is no string is sent as JSON. */
   request: (path: string, init?: TestRequest) => Promise<TestAnswer>;
   close(): Promise<void>;
@@ -46,6 +54,8 @@ export interface TestRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: unknown;
+  /** Who sends it; null is nobody. Somebody with every right unless the headers say who. */
+  as?: Actor | null;
 }
 
 export interface TestAnswer {
@@ -69,7 +79,8 @@ export async function createTestServer(
   const log = createLogger('silent');
   const ledger = createLedgerWriter({ sql: writer.sql, clock: systemClock, log });
   const live = await openTestLive(database, { ledger, log });
-  const real = await realDeps(database, { ledger, log, live: live.live });
+  const identity = await openTestIdentity(database, log);
+  const real = await realDeps(database, { ledger, log, live: live.live, identity });
   const deps = { ...real, ...change(real) };
   const server = createServer(createHttpApp(deps));
   server.listen(0, '127.0.0.1');
@@ -80,11 +91,15 @@ export async function createTestServer(
     server,
     database,
     deps,
-    request: (path, init) => send(url + path, init),
+    authenticator: identity.authenticator,
+    bearer: { authorization: `Bearer ${identity.authenticator.everything}` },
+    request: (path, init = {}) =>
+      send(url + path, { ...init, headers: { ...bearerOf(identity, init), ...init.headers } }),
     async close() {
       await real.streams.close(0);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await identity.close();
       await live.close();
       await ledger.close();
       await writer.close();
@@ -112,7 +127,12 @@ async function openTestLive(
 
 async function realDeps(
   { database }: TestDatabase,
-  { ledger, log, live }: Pick<HttpDeps, 'ledger' | 'log' | 'live'>,
+  {
+    ledger,
+    log,
+    live,
+    identity,
+  }: Pick<HttpDeps, 'ledger' | 'log' | 'live'> & { identity: TestIdentity },
 ): Promise<HttpDeps> {
   const migrations = await readMigrations(MIGRATIONS_DIR);
   let made = 0;
@@ -125,18 +145,27 @@ async function realDeps(
     rates: rateLimits(),
     load: new LoadGauge(),
     database,
+    identity: identity.deps,
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),
     facets: new FacetCache(systemClock),
     hourSeqs: new HourSeqs(),
     exports: new ExportSlots(),
     ledger,
+    turns: new Turns(),
     knownLedgers: createKnownLedgers(database),
     live,
-    streams: new LiveStreams(live),
+    streams: new LiveStreams({ live, identity: identity.deps, log }),
     demo: null,
     selectPendingMigrations: () => selectPendingMigrations(database.sql, migrations),
     webDir: null,
   };
+}
+
+/** Everything is allowed unless a test says who asks, or how they prove it. */
+function bearerOf({ authenticator }: TestIdentity, { as, headers = {} }: TestRequest) {
+  if (as === null || 'authorization' in headers || 'cookie' in headers) return {};
+  const token = as === undefined ? authenticator.everything : authenticator.signIn(as);
+  return { authorization: `Bearer ${token}` };
 }
 
 // Not `fetch`: it would not let a test lie about Host.

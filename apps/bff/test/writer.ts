@@ -46,7 +46,7 @@ export function aSubmission(command: StockCommand, rest: Partial<Submission> = {
   return {
     commandId: `test/command-${String(made).padStart(12, '0')}`,
     command,
-    actor: { id: 'tester', device: 'Desk 1' },
+    actor: { id: 'tester', device: 'Desk 1', name: 'Tester' },
     correlationId: 'c'.repeat(32),
     ...rest,
   };

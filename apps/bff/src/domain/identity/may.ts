@@ -71,8 +71,7 @@ export function mayAnywhere(asker: Asker, action: Action): boolean {
 
 /** Whether a warehouse is one that somebody may see; one that they may not is as good as absent. */
 export function maySee(asker: Asker, warehouseId: number): boolean {
-  const visible = visibleWarehouses(asker);
-  return visible === 'all' || visible.has(warehouseId);
+  return may(asker, 'stock.read', { warehouseId }).allowed;
 }
 
 export function rolesThatMay(action: Action): Role[] {

@@ -11,7 +11,7 @@ function queued(id: number): Queued {
     submission: {
       commandId: `test/${id}`,
       command: { kind: 'adjust', sku: 'CUP', delta: 1, reason: 'found' },
-      actor: { id: 'test', device: null },
+      actor: { id: 'test', device: null, name: 'Test' },
       correlationId: 'c'.repeat(32),
     },
   };

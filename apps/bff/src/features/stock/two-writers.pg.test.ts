@@ -133,7 +133,7 @@ describe.each(WAYS)('$way:', ({ appends }) => {
   test('an actor whose commands keep failing in the database has to wait', async () => {
     const { warehouseId } = await aWarehouse(db);
     const { sku } = await anItem(db);
-    const actor = { id: 'troublemaker', device: null };
+    const actor = { id: 'troublemaker', device: null, name: 'Troublemaker' };
     const poison = () =>
       aSubmission(
         { kind: 'adjust', sku, delta: 1, reason: 'found' },

@@ -1,5 +1,7 @@
+import { ACTIONS } from '@stockwire/shared/permissions';
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../test/actors.ts';
 import { importSamples } from '../../../test/import-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
@@ -11,6 +13,7 @@ import {
   type TestRequest,
   type TestServer,
 } from '../../../test/test-server.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { createKnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Refusal } from '../../features/stock/ledger.ts';
 import { type Database, openDatabase } from '../../platform/db/database.ts';
@@ -32,13 +35,14 @@ const nowhere = openDatabase({
 
 beforeAll(async () => {
   server = await createTestServer();
+  const { identity, log } = server.deps;
   broken = await createTestServer(() => brokenDeps());
   unreachable = await createTestServer(() => ({
     database: nowhere,
     knownLedgers: createKnownLedgers(nowhere),
     views: server.deps.views,
     live: aLiveWithout(nowhere),
-    streams: new LiveStreams(aLiveWithout(nowhere)),
+    streams: new LiveStreams({ live: aLiveWithout(nowhere), identity, log }),
   }));
   const ground = await prepareGround(server);
   samples = {
@@ -79,6 +83,7 @@ function send(route: Route, change: TestRequest & { on?: TestServer; path?: stri
     method: route.method.toUpperCase(),
     ...(route.body !== NO_BODY && { body: change.body ?? body }),
     headers: { ...(route.changes && freshKey()), ...headers, ...change.headers },
+    ...('as' in change && { as: change.as }),
   });
 }
 
@@ -117,6 +122,16 @@ function otherBody(route: Route): object {
   return { reference: 'another body' };
 }
 
+/** A key that may do everything but what the route takes. */
+function withoutTheRight({ access }: Route): Actor {
+  if (typeof access === 'string') throw new Error('the route takes no right');
+  const scopes = new Set(ACTIONS.filter((action) => action !== access.action));
+  return { ...TESTER, id: 'key-without', kind: 'key', scopes };
+}
+
+/** As a browser sends it with somebody's cookie. */
+const cookie = (token: string) => ({ cookie: `stockwire=${token}` });
+
 const WAITING = { retryAfterS: 3 };
 type Reach = (route: Route) => Promise<TestAnswer>;
 
@@ -125,6 +140,13 @@ const COMMON: Partial<Record<ProblemCode, Reach>> = {
   malformed: (route) => send(route, { path: `${sampleOf(route).path.split('?')[0]}?nonsense=1` }),
   'host-not-allowed': (route) => send(route, { headers: { host: 'evil.example' } }),
   'origin-not-allowed': (route) => send(route, { headers: { origin: 'http://evil.example' } }),
+  'not-signed-in': (route) => send(route, { as: null }),
+  'session-ended': (route) => send(route, { headers: cookie('x'.repeat(43)) }),
+  'cross-site': (route) => {
+    const token = server.authenticator.everything;
+    return send(route, { headers: { ...cookie(token), 'sec-fetch-site': 'cross-site' } });
+  },
+  forbidden: (route) => send(route, { as: withoutTheRight(route) }),
   'not-acceptable': (route) => send(route, { headers: { accept: 'image/png' } }),
   'too-deep': (route) => send(route, { body: '['.repeat(40) + ']'.repeat(40) }),
   'too-large': (route) => send(route, { body: `"${'x'.repeat(300_000)}"` }),

@@ -44,7 +44,7 @@ const lines = (body: unknown) => String(body).split('\r\n');
 
 /** A download whose reader has seen the head and rests. */
 async function resting(path: string): Promise<{ client: ClientRequest; answer: IncomingMessage }> {
-  const client = openRequest(server.url + path);
+  const client = openRequest(server.url + path, { headers: server.bearer });
   client.on('error', () => undefined);
   client.end();
   const [answer] = (await once(client, 'response')) as [IncomingMessage];
@@ -73,7 +73,9 @@ test('columns, search and filter are those of the grid, and a formula is inert',
   });
   const plain = await server.request(`${small}/export?${query.toString()}`);
   expect(plain.body).toBe(`name,onHand\r\n'=SUM(A1:A9),5\r\n"Bowl, ""blue""",6\r\n`);
-  const marked = await fetch(`${server.url}${small}/export?${query.toString()}&bom=true`);
+  const marked = await fetch(`${server.url}${small}/export?${query.toString()}&bom=true`, {
+    headers: server.bearer,
+  });
   const bytes = Buffer.from(await marked.arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.subarray(3).toString()).toBe(plain.body);

@@ -83,7 +83,7 @@ async function postWide(warehouseId: number): Promise<number> {
       DEVICE_NAME_LENGTH_MAX,
     );
     const adjust = { kind: 'adjust', sku, delta: 1, reason: 'miscount-at-receipt' } as const;
-    return aSubmission(adjust, { actor: { id: 'tester', device } });
+    return aSubmission(adjust, { actor: { id: 'tester', device, name: 'Tester' } });
   });
   return seqOf(await server.writer.submit(warehouseId, submissions));
 }

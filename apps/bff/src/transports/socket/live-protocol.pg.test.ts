@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 async function connected(): Promise<Socket> {
-  const socket = rawSocket(server.url);
+  const socket = rawSocket(server.entry);
   sockets.push(socket);
   await next(socket, 'connect');
   return socket;
@@ -349,12 +349,12 @@ test('what is not of the protocol is refused with its reason, and the socket liv
 test('a page of a foreign origin or under a foreign host name gets no socket; an allowed one does', async () => {
   const refusals = [{ origin: 'https://evil.example' }, { host: 'evil.example' }];
   for (const headers of refusals) {
-    const socket = rawSocket(server.url, headers);
+    const socket = rawSocket(server.entry, headers);
     sockets.push(socket);
     await next(socket, 'connect_error');
     expect(socket.connected).toBe(false);
   }
-  const socket = rawSocket(server.url, { origin: 'https://stock.example' });
+  const socket = rawSocket(server.entry, { origin: 'https://stock.example' });
   sockets.push(socket);
   await next(socket, 'connect');
 });

@@ -1,5 +1,6 @@
 import { Beat, Frame } from '@stockwire/shared/live';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asRole } from '../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../test/builders.ts';
 import { writeCommand } from '../../../test/stock-rows.ts';
 import { StreamClient } from '../../../test/stream-client.ts';
@@ -28,7 +29,10 @@ afterEach(async () => {
 });
 
 async function stream(query = '', headers: Record<string, string> = {}): Promise<StreamClient> {
-  const client = await StreamClient.open(`${server.url}${api}/stream${query}`, headers);
+  const client = await StreamClient.open(`${server.url}${api}/stream${query}`, {
+    ...server.bearer,
+    ...headers,
+  });
   clients.push(client);
   return client;
 }
@@ -117,10 +121,10 @@ test('a new epoch ends the streams with a reset', async () => {
 });
 
 test('streams are bounded in number, and end with a reset at shutdown', async () => {
-  const bounded = new LiveStreams(server.deps.live, 1);
+  const bounded = new LiveStreams(server.deps, 1);
   const other = await createTestServer(() => ({ streams: bounded }));
   const url = `${other.url}${api}/stream`;
-  const client = await StreamClient.open(url);
+  const client = await StreamClient.open(url, other.bearer);
   await client.until(() => client.events.length > 0);
   const refused = await other.request(`${api}/stream`);
   expect(refused).toMatchObject({ status: 503, body: { code: 'busy', retryable: true } });
@@ -129,4 +133,16 @@ test('streams are bounded in number, and end with a reset at shutdown', async ()
   await client.until(() => client.ended);
   expect(client.of('reset')).toMatchObject([{ data: { why: 'deploy' } }]);
   await other.close();
+});
+
+test('a stream ends with a reset within a second when its reader may not follow it any more', async () => {
+  const clerk = asRole('clerk', warehouseId);
+  const token = server.authenticator.signIn(clerk);
+  const client = await stream('', { authorization: `Bearer ${token}` });
+  await client.until(() => client.events.length > 0);
+  const changedMs = performance.now();
+  server.authenticator.change(token, null);
+  await client.until(() => client.ended);
+  expect(performance.now() - changedMs).toBeLessThan(1_000);
+  expect(client.of('reset')).toMatchObject([{ data: { why: 'permission' } }]);
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { type ImportWorld, importWorld } from '../../../../test/import-world.ts';
 import { aSubmission } from '../../../../test/writer.ts';
 import type { Ledger } from '../../stock/ledger.ts';
@@ -9,7 +10,6 @@ import { listProblems } from './list-problems.ts';
 import { readResult } from './read-result.ts';
 import { previewUndo } from './undo/preview-undo.ts';
 
-const ACTOR = { id: 'tester', device: null };
 const HEADER = 'Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID\n';
 
 let world: ImportWorld;
@@ -31,9 +31,9 @@ function salesFile(count: number): string {
 
 const deps = () => ({ database: world.db.database });
 const problemsOf = (importId: number) =>
-  listProblems(deps(), ACTOR, { importId, after: 0, limit: 100 });
+  listProblems(deps(), TESTER, { importId, after: 0, limit: 100 });
 const resultOf = async (importId: number) => {
-  const { lines } = await readResult(deps(), ACTOR, { importId });
+  const { lines } = await readResult(deps(), TESTER, { importId });
   return (await text(Readable.from(lines))).trimEnd().split('\r\n');
 };
 
@@ -134,13 +134,13 @@ describe('sales', () => {
     const { rows } = await problemsOf(checked.importId);
     expect(rows).toMatchObject([{ row: 2, line: 3, code: 'fields-missing' }]);
     const cells = ['1', 'K', 'Heart holder', '6', '2011-03-01 10:00', '2.5', '7.0'];
-    const bad = await fixRow(deps(), ACTOR, {
+    const bad = await fixRow(deps(), TESTER, {
       importId: checked.importId,
       row: 2,
       fix: { cells: cells.with(3, 'six') },
     });
     expect(bad.problems).toMatchObject([{ field: 'quantity', code: 'not-a-number' }]);
-    await fixRow(deps(), ACTOR, { importId: checked.importId, row: 2, fix: { cells } });
+    await fixRow(deps(), TESTER, { importId: checked.importId, row: 2, fix: { cells } });
     await expect(world.move(checked, 'start')).rejects.toMatchObject({
       refusal: { code: 'version-stale' },
     });
@@ -288,7 +288,7 @@ describe('undo', () => {
   test('leaves the stock as it was, and retires the items that nothing else used', async () => {
     world.work();
     const done = await world.run('sales', salesFile(500));
-    const preview = await previewUndo(deps(), ACTOR, { importId: done.importId });
+    const preview = await previewUndo(deps(), TESTER, { importId: done.importId });
     expect(preview).toMatchObject({
       commands: 510,
       blocked: [],
@@ -337,7 +337,7 @@ describe('undo', () => {
     const done = await world.run('sales', HEADER + rows.join('\n'));
     const sale = { kind: 'sell' as const, lines: [{ sku: 'A', quantity: 3 }] };
     await world.writer.submit(world.warehouseId, [aSubmission(sale)]);
-    const preview = await previewUndo(deps(), ACTOR, { importId: done.importId });
+    const preview = await previewUndo(deps(), TESTER, { importId: done.importId });
     expect(preview).toMatchObject({
       blockedItems: 1,
       blocked: [{ sku: 'A', bin: 'UNPLACED', pieces: 3, there: 2 }],

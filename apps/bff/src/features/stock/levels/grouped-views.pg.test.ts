@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { aLevelRow } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
@@ -10,7 +11,6 @@ import { findPosition } from './find-position.ts';
 import { readViewBlock } from './read-view-block.ts';
 import { createViewCache } from './view-cache.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 let db: TestDatabase;
 let warehouseId: number;
 const views = createViewCache({ nodeId: 'n1', clock: systemClock, randomText: () => 'r' });
@@ -43,8 +43,8 @@ const deps = () => ({ ...db, views });
 
 async function grouped(groupBy: 'category' | 'zone') {
   const sort = [{ column: 'onHand' as const, direction: 'desc' as const }];
-  const view = await buildView(deps(), ACTOR, { warehouseId, filter: {}, sort, groupBy });
-  const block = await readViewBlock(deps(), ACTOR, { ...view, warehouseId, from: 0, limit: 10 });
+  const view = await buildView(deps(), TESTER, { warehouseId, filter: {}, sort, groupBy });
+  const block = await readViewBlock(deps(), TESTER, { ...view, warehouseId, from: 0, limit: 10 });
   return { view, skus: block.rows.map(({ sku }) => sku) };
 }
 
@@ -69,7 +69,7 @@ test('rows without a value are the last group', async () => {
 
 test('a question with groups and one without are two views', async () => {
   const sort = [{ column: 'onHand' as const, direction: 'desc' as const }];
-  const plain = await buildView(deps(), ACTOR, { warehouseId, filter: {}, sort });
+  const plain = await buildView(deps(), TESTER, { warehouseId, filter: {}, sort });
   const { view } = await grouped('zone');
   expect(view.viewId).not.toBe(plain.viewId);
   expect(plain.groups).toBeUndefined();
@@ -78,15 +78,15 @@ test('a question with groups and one without are two views', async () => {
 test('an item is found in a view by any spelling of its SKU, and nowhere where the view lacks it', async () => {
   const { view, skus } = await grouped('category');
   const at = { warehouseId, viewId: view.viewId };
-  const found = await findPosition(deps(), ACTOR, { ...at, sku: ' gv-6 '.trim() });
+  const found = await findPosition(deps(), TESTER, { ...at, sku: ' gv-6 '.trim() });
   expect(found).toMatchObject({ sku: 'GV-6', position: skus.indexOf('GV-6') });
-  const missing = await findPosition(deps(), ACTOR, { ...at, sku: 'gv-elsewhere' });
+  const missing = await findPosition(deps(), TESTER, { ...at, sku: 'gv-elsewhere' });
   expect(missing.position).toBeNull();
-  await expect(findPosition(deps(), ACTOR, { ...at, sku: 'NONE' })).rejects.toMatchObject({
+  await expect(findPosition(deps(), TESTER, { ...at, sku: 'NONE' })).rejects.toMatchObject({
     refusal: { code: 'not-found', what: 'item' },
   });
   const elsewhere = { ...at, warehouseId: warehouseId + 1, sku: 'GV-6' };
-  await expect(findPosition(deps(), ACTOR, elsewhere)).rejects.toMatchObject({
+  await expect(findPosition(deps(), TESTER, elsewhere)).rejects.toMatchObject({
     refusal: { code: 'view-gone' },
   });
 });
@@ -94,7 +94,7 @@ test('an item is found in a view by any spelling of its SKU, and nowhere where t
 test('facets count the rows of the warehouse by value, and may be some seconds old', async () => {
   const clock = new SettableClock(Date.UTC(2026, 10, 23));
   const facets = new FacetCache(clock);
-  const read = () => readFacets({ ...db, facets }, ACTOR, { warehouseId });
+  const read = () => readFacets({ ...db, facets }, TESTER, { warehouseId });
   const first = await read();
   expect(first.categories.map(({ category, items }) => [category.toLowerCase(), items])).toEqual([
     ['bowls', 2],

@@ -8,6 +8,7 @@ import type { LevelColumn, LevelFilter, LevelSort } from '@stockwire/shared/stoc
 import { LEVEL_COLUMNS } from '@stockwire/shared/stock-views';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { aLevelRow } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
@@ -17,7 +18,6 @@ import { listLevels } from './list-levels.ts';
 import { readViewBlock } from './read-view-block.ts';
 import { createViewCache } from './view-cache.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 const ROWS = 60;
 const NAMES = [
   'Ärmelbrett',
@@ -198,7 +198,7 @@ async function readAllPages(asked: { filter: LevelFilter; sort: LevelSort }, lim
   let cursor: string | null | undefined;
   // A page without an end is a fault to be seen, not to be waited for.
   while (cursor !== null && ids.length <= ROWS) {
-    const page = await listLevels(db, ACTOR, { warehouseId, ...asked, limit, cursor });
+    const page = await listLevels(db, TESTER, { warehouseId, ...asked, limit, cursor });
     ids.push(...page.rows.map(({ itemId }) => itemId));
     cursor = page.nextCursor;
   }
@@ -211,9 +211,9 @@ async function readWholeView(asked: { filter: LevelFilter; sort: LevelSort }) {
     clock: new SettableClock(0),
     randomText: () => 'r',
   });
-  const view = await buildView({ ...db, views }, ACTOR, { warehouseId, ...asked });
+  const view = await buildView({ ...db, views }, TESTER, { warehouseId, ...asked });
   const block = { warehouseId, viewId: view.viewId, from: 0, limit: ROWS };
-  const { rows } = await readViewBlock({ ...db, views }, ACTOR, block);
+  const { rows } = await readViewBlock({ ...db, views }, TESTER, block);
   return rows.map(({ itemId }) => itemId);
 }
 

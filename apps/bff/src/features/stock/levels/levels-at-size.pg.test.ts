@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { aWarehouse } from '../../../../test/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { buildOrder } from './build-view.ts';
@@ -77,10 +78,9 @@ test('a block is read by key alone, whatever the size of the tables', async () =
 });
 
 test('pages deep in the default order are right', async () => {
-  const actor = { id: 'demo-controller', device: null };
   const asked = { warehouseId, filter: {}, sort: [], limit: 500 };
-  const first = await listLevels(db, actor, asked);
-  const second = await listLevels(db, actor, { ...asked, cursor: first.nextCursor ?? undefined });
+  const first = await listLevels(db, TESTER, asked);
+  const second = await listLevels(db, TESTER, { ...asked, cursor: first.nextCursor ?? undefined });
   const skus = [...first.rows, ...second.rows].map(({ sku }) => sku);
   expect(first.total).toBeNull();
   expect(skus).toEqual([...skus].sort());

@@ -2,12 +2,12 @@ import { foldGtin } from '@stockwire/shared/gtin';
 import { STOCK_STATUSES } from '@stockwire/shared/stock-level';
 import type { LevelFilter, LevelSort } from '@stockwire/shared/stock-views';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { aLevelRow, writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { type ListLevels, listLevels } from './list-levels.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 let db: TestDatabase;
 
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 function list(asked: Pick<ListLevels, 'warehouseId'> & Partial<ListLevels>) {
-  return listLevels(db, ACTOR, { filter: {}, sort: [], limit: 100, ...asked });
+  return listLevels(db, TESTER, { filter: {}, sort: [], limit: 100, ...asked });
 }
 
 async function skus(asked: Parameters<typeof list>[0]): Promise<string[]> {
@@ -89,7 +89,7 @@ test('the newest change of a row says what moved, by whom and when', async () =>
   expect(asOf).toBe(4);
   expect(rows.map(({ lastChange }) => lastChange)).toEqual([
     { seq: 3, kind: 'adjust', delta: -2, by: 'Dock 1', at: at.toISOString() },
-    { seq: 4, kind: 'move', delta: 4, by: 'demo-controller', at: at.toISOString() },
+    { seq: 4, kind: 'move', delta: 4, by: 'tester', at: at.toISOString() },
   ]);
   expect(rows[1]).toMatchObject({ onHand: 9, version: 2, updatedAt: at.toISOString() });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { aLevelRow, writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
@@ -10,7 +11,6 @@ import { parseLevelQuery } from './question/level-query.ts';
 import { readViewBlock } from './read-view-block.ts';
 import { createViewCache, VIEW_FRESH_MS, type ViewCache } from './view-cache.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 const VIEW_GONE = { refusal: { code: 'view-gone' } };
 let db: TestDatabase;
 let warehouseId: number;
@@ -38,11 +38,11 @@ beforeEach(async () => {
 const byOnHand = { filter: {}, sort: [{ column: 'onHand', direction: 'asc' }] } as const;
 
 function build() {
-  return buildView(deps, ACTOR, { ...byOnHand, sort: [...byOnHand.sort], warehouseId });
+  return buildView(deps, TESTER, { ...byOnHand, sort: [...byOnHand.sort], warehouseId });
 }
 
 function block(viewId: string, at: { from?: number; limit?: number; warehouseId?: number } = {}) {
-  return readViewBlock(deps, ACTOR, { warehouseId, viewId, from: 0, limit: 10, ...at });
+  return readViewBlock(deps, TESTER, { warehouseId, viewId, from: 0, limit: 10, ...at });
 }
 
 describe('a view', () => {
@@ -93,7 +93,7 @@ describe('a view', () => {
     const viewIds: string[] = [];
     const rebuild = async () => {
       clock.advanceMs(VIEW_FRESH_MS);
-      const view = await buildView(deps, ACTOR, asked);
+      const view = await buildView(deps, TESTER, asked);
       viewIds.push(view.viewId);
       return { total: view.total, isNew: viewIds.at(-2) !== view.viewId };
     };
@@ -128,7 +128,7 @@ describe('a view', () => {
 
   test('of a question with a wrong filter is refused, as is one with too many rows', async () => {
     const wrong = { warehouseId, filter: { onHand: { contains: '1' } }, sort: [] };
-    await expect(buildView(deps, ACTOR, wrong)).rejects.toMatchObject({
+    await expect(buildView(deps, TESTER, wrong)).rejects.toMatchObject({
       refusal: { code: 'validation', errors: [{ pointer: '/filter/onHand/contains' }] },
     });
     const query = parseLevelQuery({ warehouseId, filter: {}, sort: [] }, '');
@@ -155,12 +155,12 @@ test('every read holds exactly the entries up to its asOf while another connecti
   const versionsOf = (rows: { version: number }[]) =>
     rows.reduce((sum, row) => sum + row.version, 0);
   const seen = new Set<number>();
-  const { viewId } = await buildView(deps, ACTOR, { ...asked });
+  const { viewId } = await buildView(deps, TESTER, { ...asked });
   while (writing) {
     const [page, part, one] = await Promise.all([
-      listLevels(deps, ACTOR, asked),
-      readViewBlock(deps, ACTOR, { warehouseId, viewId, from: 0, limit: 10 }),
-      readItemStock(deps, ACTOR, { warehouseId, sku }),
+      listLevels(deps, TESTER, asked),
+      readViewBlock(deps, TESTER, { warehouseId, viewId, from: 0, limit: 10 }),
+      readItemStock(deps, TESTER, { warehouseId, sku }),
     ]);
     // Each entry raises one version by one, so the versions of all rows add up to the seq.
     expect(versionsOf(page.rows)).toBe(page.asOf);

@@ -1,13 +1,13 @@
 import { formatLedgerCursor, LedgerCursor } from '@stockwire/shared/ids';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { anItem, aWarehouse, type BuiltWarehouse } from '../../../../test/builders.ts';
 import { writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { findEntryAt } from './find-entry-at.ts';
 import { type ListEntries, listEntries } from './list-entries.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 /** Entries of each command, in order: seqs 1, 2–4, 5, 6–7, 8. */
 const SIZES = [1, 3, 1, 2, 1];
 const HEAD = 8;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 function list(asked: Partial<ListEntries> = {}) {
-  return listEntries(db, ACTOR, { warehouseId: warehouse.warehouseId, limit: 100, ...asked });
+  return listEntries(db, TESTER, { warehouseId: warehouse.warehouseId, limit: 100, ...asked });
 }
 
 async function seqsOf(asked: Partial<ListEntries>) {
@@ -169,12 +169,12 @@ test('the last entry recorded by a time is found in one request', async () => {
   for (const at of times) {
     await writeCommand(db, { warehouseId, at, lines: [{ itemId, binId, delta: 1 }] });
   }
-  const find = (at: Date) => findEntryAt(db, ACTOR, { warehouseId, at });
+  const find = (at: Date) => findEntryAt(db, TESTER, { warehouseId, at });
   expect(await find(minutesAgo(91))).toEqual({ seq: 0, at: null });
   expect(await find(times[0] ?? minutesAgo(0))).toEqual({ seq: 1, at: times[0]?.toISOString() });
   expect(await find(minutesAgo(40))).toEqual({ seq: 3, at: times[2]?.toISOString() });
   expect(await find(minutesAgo(-5))).toMatchObject({ seq: 5 });
-  expect(await findEntryAt(db, ACTOR, { ...(await aWarehouse(db)), at: new Date() })).toEqual({
+  expect(await findEntryAt(db, TESTER, { ...(await aWarehouse(db)), at: new Date() })).toEqual({
     seq: 0,
     at: null,
   });

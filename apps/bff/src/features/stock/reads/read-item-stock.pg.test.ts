@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { aBin, anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
 import { writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { readItemStock } from './read-item-stock.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 let db: TestDatabase;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ test('an item is shown with its bins: storage first, the home bin before the oth
   ];
   await writeCommand(db, { warehouseId, lines, at });
 
-  const { level, bins, ...rest } = await readItemStock(db, ACTOR, {
+  const { level, bins, ...rest } = await readItemStock(db, TESTER, {
     warehouseId,
     sku: ` ${sku.toLowerCase()} `,
   });
@@ -55,7 +55,7 @@ test('an item is shown with its bins: storage first, the home bin before the oth
 test('an item that has never been here has zeros at version 0', async () => {
   const { warehouseId } = await aWarehouse(db);
   const { sku } = await anItem(db);
-  const { level, bins } = await readItemStock(db, ACTOR, { warehouseId, sku });
+  const { level, bins } = await readItemStock(db, TESTER, { warehouseId, sku });
   expect(level).toMatchObject({ sku, onHand: 0, available: 0, version: 0, lastChange: null });
   expect(bins).toEqual([]);
 });
@@ -64,7 +64,7 @@ test('an unknown item or warehouse is not found', async () => {
   const { warehouseId } = await aWarehouse(db);
   const { sku } = await anItem(db);
   const refusal = (what: string) => ({ refusal: { code: 'not-found', what } });
-  const read = (asked: { warehouseId: number; sku: string }) => readItemStock(db, ACTOR, asked);
+  const read = (asked: { warehouseId: number; sku: string }) => readItemStock(db, TESTER, asked);
   await expect(read({ warehouseId, sku: 'NOT-THERE' })).rejects.toMatchObject(refusal('item'));
   await expect(read({ warehouseId: 999_999, sku })).rejects.toMatchObject(refusal('warehouse'));
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../../test/builders.ts';
 import { writeCommand } from '../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { SettableClock } from '../../../platform/clock.ts';
 import { readStockAt } from './read-stock-at.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 const START = new Date(Date.now() - 40 * 86_400_000);
 /** The second change is in the next month or the one after, and so in another partition. */
 const day = (n: number) => new Date(START.getTime() + n * 86_400_000);
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 function readAt(at: Date, asked: { sku?: string; warehouseId?: number } = {}) {
-  return readStockAt({ ...db, clock }, ACTOR, { warehouseId, sku, at, ...asked });
+  return readStockAt({ ...db, clock }, TESTER, { warehouseId, sku, at, ...asked });
 }
 
 describe('the figures and bins of a past time', () => {
@@ -75,7 +75,7 @@ test('a time to come is refused, but not one the ledger has already reached', as
   });
   const slow = new SettableClock(day(20).getTime());
   const command = { warehouseId, sku, at: day(33) };
-  expect(await readStockAt({ ...db, clock: slow }, ACTOR, command)).toMatchObject({ asOf: 4 });
+  expect(await readStockAt({ ...db, clock: slow }, TESTER, command)).toMatchObject({ asOf: 4 });
 });
 
 test('an unknown item or warehouse is not found', async () => {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { JSON_DEPTH_MAX, readJsonText } from './json-text.ts';
+import { readDeviceName } from './device-name.ts';
 import { isHostAllowed, isOriginAllowed } from './loopback.ts';
 import { readQuery } from './query-text.ts';
 import { formatEtag, readIdempotencyKey, readIfMatch } from './request-guards.ts';
-import { resolveActor } from './resolve-actor.ts';
 import { readTrace } from './trace.ts';
 
 function refusalOf(work: () => unknown) {
@@ -101,14 +101,14 @@ test('an Idempotency-Key is needed, and has a form', () => {
   }
 });
 
-test('the actor is the demo controller at a device whose name is percent-encoded', () => {
-  expect(resolveActor({})).toEqual({ id: 'demo-controller', device: null });
-  const named = resolveActor({ 'stockwire-device': encodeURIComponent('Büro 🐧') });
-  expect(named).toEqual({ id: 'demo-controller', device: 'Büro 🐧' });
+test('a device has a name that is percent-encoded, or none', () => {
+  expect(readDeviceName({})).toBeNull();
+  expect(readDeviceName({ 'stockwire-device': '' })).toBeNull();
+  expect(readDeviceName({ 'stockwire-device': encodeURIComponent('Büro 🐧') })).toBe('Büro 🐧');
   const wrong = ['%', '%FF', '%00', '%0A', '%20', encodeURIComponent('ü'.repeat(41))];
   for (const name of wrong) {
     expect(
-      refusalOf(() => resolveActor({ 'stockwire-device': name })),
+      refusalOf(() => readDeviceName({ 'stockwire-device': name })),
       name,
     ).toMatchObject({
       errors: [{ pointer: '#header/stockwire-device' }],

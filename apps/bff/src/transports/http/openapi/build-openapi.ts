@@ -37,6 +37,7 @@ export function buildOpenApi(routes: readonly Route[]) {
       schemas: componentSchemas(),
       parameters: HEADER_PARAMETERS,
       headers: ANSWER_HEADERS,
+      securitySchemes: SECURITY_SCHEMES,
     },
   };
 }
@@ -46,7 +47,8 @@ function operationOf(route: Route): object {
     tags: [route.tag],
     operationId: operationId(route),
     summary: route.summary,
-    ...(route.description && { description: route.description }),
+    description: [route.description, accessText(route)].filter(Boolean).join('\n\n'),
+    security: route.access === 'open' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: parametersOf(route),
     ...(route.body === NO_BODY
       ? {}
@@ -59,6 +61,35 @@ function operationOf(route: Route): object {
     responses: { [route.status]: success(route), ...problemResponses(problemsOf(route)) },
   };
 }
+
+const PLACES = {
+  path: 'in the warehouse of the path; one that the caller may not see is 404, as if it were absent',
+  none: 'in all warehouses',
+  any: 'in a warehouse at least; only what the caller may see is answered',
+};
+
+/** Who may ask, in words. */
+function accessText({ access }: Route): string {
+  if (access === 'open') return 'Open to everybody.';
+  if (access === 'signed-in') return 'For whoever is signed in.';
+  return `Takes the right \`${access.action}\` ${PLACES[access.warehouse]}.`;
+}
+
+const SECURITY_SCHEMES = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-stockwire',
+    description:
+      'The session of a person in a browser; `stockwire` on loopback without TLS. Changes take an ' +
+      '`Origin` of this server and the header `Stockwire-Client` besides.',
+  },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The API key of a machine. It does what its scopes and warehouses allow.',
+  },
+};
 
 function requestContent(route: Route): object {
   if (route.body !== FILE_BODY) return { 'application/json': { schema: refOf(route.body) } };

@@ -12,6 +12,18 @@ const EVERYWHERE: ProblemCode[] = [
 ];
 const WITH_BODY: ProblemCode[] = ['too-deep', 'too-large', 'media-type'];
 
+/** What is said to those who may not, or of whom it is not known whether they may. */
+function accessProblems({ access, method }: Route): ProblemCode[] {
+  const crossSite: ProblemCode[] = method === 'get' ? [] : ['cross-site'];
+  if (access === 'open') return crossSite;
+  const codes: ProblemCode[] = ['not-signed-in', 'session-ended', ...crossSite];
+  if (access === 'signed-in') return codes;
+  if (access.warehouse === 'path') codes.push('not-found');
+  // A warehouse whose stock somebody may not read is absent to them, and nothing is forbidden there.
+  const isAbsentInstead = access.warehouse === 'path' && access.action === 'stock.read';
+  return isAbsentInstead ? codes : [...codes, 'forbidden'];
+}
+
 /** A file is not looked into for brackets. */
 function isPossible({ body }: Route, code: ProblemCode): boolean {
   return body !== FILE_BODY || code !== 'too-deep';
@@ -21,6 +33,7 @@ function isPossible({ body }: Route, code: ProblemCode): boolean {
 export function problemsOf(route: Route): ProblemCode[] {
   const codes = [
     ...EVERYWHERE,
+    ...accessProblems(route),
     ...(route.body === NO_BODY ? [] : WITH_BODY.filter((code) => isPossible(route, code))),
     ...(route.changes ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.guard === 'required' ? (['precondition-required', 'version-stale'] as const) : []),

@@ -1,5 +1,6 @@
 import { FLOW_MINUTES } from '@stockwire/shared/live';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../../../test/builders.ts';
 import { createLiveServer, type LiveServer } from '../../../../../test/live-server.ts';
 import { writeCommand } from '../../../../../test/stock-rows.ts';
@@ -7,7 +8,6 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/test-
 import { submitOne } from '../../../../../test/writer.ts';
 import { readOverview } from './read-overview.ts';
 
-const actor = { id: 'demo-controller', device: null };
 let database: TestDatabase;
 let server: LiveServer;
 
@@ -40,7 +40,7 @@ test('a node that starts knows the hour from the ledger, and goes on from there'
     { item: 1, delta: -8, at: late },
   ]);
   server = await createLiveServer(database);
-  const first = await readOverview(server, actor, { scope: warehouseId });
+  const first = await readOverview(server, TESTER, { scope: warehouseId });
   expect(first.minutes).toHaveLength(FLOW_MINUTES);
   const flow = new Map(first.minutes.map(({ at, ...sums }) => [at, sums]));
   expect(flow.get(startOfMinute(early))).toEqual({ unitsIn: 20, unitsOut: 0, changes: 1 });
@@ -53,7 +53,7 @@ test('a node that starts knows the hour from the ledger, and goes on from there'
   const sku = items[2]?.sku ?? '';
   await submitOne(server.writer, warehouseId, { kind: 'receive', lines: [{ sku, quantity: 70 }] });
   await server.live.ledgers.lookNow();
-  const second = await readOverview(server, actor, { scope: warehouseId });
+  const second = await readOverview(server, TESTER, { scope: warehouseId });
   expect(second.pulse.topMovers[0]).toMatchObject({ sku, unitsIn: 70 });
   const now = [second.pulse.minute, ...second.minutes];
   expect(now.reduce((sum, { unitsIn }) => sum + unitsIn, 0)).toBe(99);
@@ -72,7 +72,7 @@ test('the overview of all sums its sites, and names what ran out last with the t
     { item: 2, delta: 4, at: minutesAgo(20) },
   ]);
   server = await createLiveServer(database);
-  const all = await readOverview(server, actor, { scope: 'all' });
+  const all = await readOverview(server, TESTER, { scope: 'all' });
   const ids = all.sites.map(({ warehouseId }) => warehouseId);
   expect(ids).toEqual(expect.arrayContaining([one.warehouseId, two.warehouseId]));
   expect(all.pulse.head).toBeNull();
@@ -83,7 +83,7 @@ test('the overview of all sums its sites, and names what ran out last with the t
   );
   expect(outs.map(({ sku }) => sku)).toEqual([two.items[1]?.sku, one.items[0]?.sku]);
   expect(outs[1]?.since).toBe(ranOut.toISOString());
-  await expect(readOverview(server, actor, { scope: 999_999 })).rejects.toMatchObject({
+  await expect(readOverview(server, TESTER, { scope: 999_999 })).rejects.toMatchObject({
     refusal: { code: 'not-found' },
   });
 });

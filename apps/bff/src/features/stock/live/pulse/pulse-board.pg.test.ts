@@ -38,7 +38,7 @@ async function anOddWarehouse(): Promise<{ warehouseId: number; sku: string }> {
 test('a pulse sums the rows by status and what moved in the last minute, for one warehouse and for all', async () => {
   const { warehouseId, sku } = await anOddWarehouse();
   await anOddWarehouse();
-  const socket = rawSocket(server.url);
+  const socket = rawSocket(server.entry);
   await next(socket, 'connect');
   const newest = new Map<string, Pulse>();
   const [one, all] = [`pulse:${warehouseId}`, 'pulse:all'];

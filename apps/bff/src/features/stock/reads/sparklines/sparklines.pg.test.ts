@@ -1,5 +1,6 @@
 import { SPARKLINE_HOURS } from '@stockwire/shared/stock-views';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../../../test/builders.ts';
 import { writeCommand } from '../../../../../test/stock-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/test-database.ts';
@@ -7,7 +8,6 @@ import { SettableClock } from '../../../../platform/clock.ts';
 import { HourSeqs } from './hour-seqs.ts';
 import { readSparklines } from './read-sparklines.ts';
 
-const ACTOR = { id: 'demo-controller', device: null };
 const HOUR_MS = 3_600_000;
 const NOW_MS = Math.floor(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS / 4;
 let db: TestDatabase;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 function read(items: number[], hourSeqs = new HourSeqs(), clock = new SettableClock(NOW_MS)) {
-  return readSparklines({ ...db, clock, hourSeqs }, ACTOR, { warehouseId, items });
+  return readSparklines({ ...db, clock, hourSeqs }, TESTER, { warehouseId, items });
 }
 
 test('a sparkline has the figure of each full hour of the last day, and the one of now', async () => {
