@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { refuseIdentity } from '../../../domain/identity/refusals.ts';
 import {
   SIGN_IN_LIMITS,
@@ -8,6 +7,7 @@ import {
   waitOf,
 } from '../../../domain/identity/sign-in-limits.ts';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
+import { networkOf } from '../../../platform/limits/network-of.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
 import {
   deleteBucket,
@@ -94,18 +94,4 @@ function namesOf(counted: readonly Counted[]): string[] {
 function refuseFor(waitMs: number): void {
   if (waitMs <= 0) return;
   throw refuseIdentity({ code: 'rate-limited', retryAfterS: Math.ceil(waitMs / 1_000) });
-}
-
-/** Whoever has one address of IPv6 has the 2^64 beside it; an IPv4 address in the clothes of one counts as itself. */
-function networkOf(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? [];
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().padStart(4, '0'))
-    .join(':');
 }

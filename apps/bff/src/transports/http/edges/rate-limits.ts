@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Actor } from '../../../domain/actor.ts';
+import { networkOf } from '../../../platform/limits/network-of.ts';
 import type { RateCounter } from '../../../platform/limits/rate-counter.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
-import { networkOf } from './client-address.ts';
 
 export const RATE_WINDOW_S = 60;
 
