@@ -98,6 +98,11 @@ test.each([
   'update stock.ledger_epochs set reason = $$x$$',
   'delete from catalog.items',
   'update catalog.requests set status = 200',
+  'delete from identity.people',
+  'update identity.grants set role = $$admin$$',
+  'insert into identity.audit_head (seq, hash) values (1, $$x$$)',
+  'delete from identity.audit_head',
+  'alter table identity.audit_events disable trigger all',
   'insert into stockwire.migrations (name, checksum) values ($$x$$, $$y$$)',
 ])('the application role has no right to: %s', async (statement) => {
   const refusal = await refusalOf(db.database.sql.unsafe(statement));

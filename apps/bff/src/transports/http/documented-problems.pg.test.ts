@@ -2,6 +2,7 @@ import { ACTIONS } from '@stockwire/shared/permissions';
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TESTER } from '../../../test/actors.ts';
+import { identitySamples } from '../../../test/identity-samples.ts';
 import { importSamples } from '../../../test/import-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
@@ -36,9 +37,10 @@ const nowhere = openDatabase({
 beforeAll(async () => {
   server = await createTestServer();
   const { identity, log } = server.deps;
-  broken = await createTestServer(() => brokenDeps());
-  unreachable = await createTestServer(() => ({
+  broken = await createTestServer(brokenDeps);
+  unreachable = await createTestServer((real) => ({
     database: nowhere,
+    identity: { ...real.identity, database: nowhere },
     knownLedgers: createKnownLedgers(nowhere),
     views: server.deps.views,
     live: aLiveWithout(nowhere),
@@ -49,6 +51,7 @@ beforeAll(async () => {
     ...stockSamples(ground, server),
     ...otherSamples(ground, server),
     ...(await importSamples(ground, server)),
+    ...(await identitySamples(server)),
   };
 });
 afterAll(async () => {
@@ -56,13 +59,14 @@ afterAll(async () => {
 });
 
 /** Everything below the edge has a fault nobody foresaw. */
-function brokenDeps(): Partial<HttpDeps> {
+function brokenDeps(real: HttpDeps): Partial<HttpDeps> {
   const fault = () => {
     throw new Error('secret fault in select_from_table');
   };
   const faulty = new Proxy({}, { get: fault });
   return {
     database: faulty as Database,
+    identity: { ...real.identity, database: faulty as Database },
     views: faulty as HttpDeps['views'],
     knownLedgers: { ensureKnown: fault },
     live: faulty as HttpDeps['live'],

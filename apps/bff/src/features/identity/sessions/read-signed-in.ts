@@ -9,7 +9,7 @@ export async function readSignedIn(
   { database }: Pick<IdentityDeps, 'database'>,
   sessionId: string | null,
 ): Promise<SignedIn> {
-  const row = sessionId === null ? undefined : await selectOptionalSession(database.sql, sessionId);
+  const row = await selectOptionalSession(database.sql, sessionId ?? '');
   if (row === undefined) throw refuseIdentity({ code: 'session-ended' });
   const { actorId, name, email, grants, signedInAt, endsAt } = row;
   return {
