@@ -87,7 +87,7 @@ async function run(rounds: number): Promise<number> {
   const victim = await Victim.start(database);
   const history = new History();
   const load = new Load(history, victim, warehouse);
-  const watchers = new Watchers(victim.url, owner, warehouse);
+  const watchers = new Watchers(victim, owner, warehouse);
   try {
     await watchers.start();
     const scene = { victim, history, owner, rounds, load, watchers };

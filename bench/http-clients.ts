@@ -21,25 +21,26 @@ function adjustment(skus: readonly string[]) {
   return { sku, delta: 1, reason: 'found' };
 }
 
-function requestOf(plan: HttpPlan): string {
+function requestOf(plan: HttpPlan, cookie: string): string {
   const path = `/api/v1/warehouses/${plan.warehouseId}/stock/`;
   if (plan.commandsPerRequest === 1) {
-    const place = { ...plan, path: `${path}adjustments` };
+    const place = { ...plan, cookie, path: `${path}adjustments` };
     return postText(place, JSON.stringify(adjustment(plan.skus)), nextKey());
   }
   const commands = Array.from({ length: plan.commandsPerRequest }, () => {
     return { commandId: nextKey(), kind: 'adjust', ...adjustment(plan.skus) };
   });
-  return postText({ ...plan, path: `${path}commands` }, JSON.stringify({ commands }));
+  return postText({ ...plan, cookie, path: `${path}commands` }, JSON.stringify({ commands }));
 }
 
 async function loop(
-  plan: HttpPlan,
+  plan: HttpPlan & { place: number },
   run: { latency: LatencyHistogram; countFromMs: number; untilMs: number },
 ): Promise<void> {
+  const cookie = plan.cookies[plan.place % plan.cookies.length] ?? '';
   const connection = await HttpConnection.open(plan);
   while (performance.now() < run.untilMs) {
-    const request = requestOf(plan);
+    const request = requestOf(plan, cookie);
     const startedMs = performance.now();
     const { status, body } = await connection.send(request);
     const endedMs = performance.now();
@@ -55,7 +56,7 @@ async function runPlan(plan: HttpPlan): Promise<HttpRun> {
   const latency = new LatencyHistogram();
   const countFromMs = performance.now() + WARM_UP_MS;
   const run = { latency, countFromMs, untilMs: countFromMs + plan.seconds * 1_000 };
-  await Promise.all(Array.from({ length: plan.connections }, () => loop(plan, run)));
+  await Promise.all(Array.from({ length: plan.connections }, (_, place) => loop({ ...plan, place }, run)));
   const requestsPerSecond = latency.total / plan.seconds;
   return {
     requests: latency.total,

@@ -11,10 +11,14 @@ import { say } from './say.mjs';
 import { spawnServer } from './server.mjs';
 import { runNode } from './with-postgres.mjs';
 
-/** @param {string} origin */
-function play(origin) {
+/**
+ * @param {string} origin
+ * @param {string} dataDir where the server has written how to sign in
+ */
+function play(origin, dataDir) {
   return runNode(['--import', 'tsx', 'e2e/demos/main.ts', ...process.argv.slice(2)], {
     BASE_URL: origin,
+    DATA_DIR: dataDir,
     CHROMIUM_PATH: findBrowser(),
     DEMO_PICTURES: path.join(dataDirOf(ROOT), 'demo-pictures'),
   });
@@ -38,7 +42,7 @@ async function playOnOwnDemo() {
   try {
     say('filling a demo distributor');
     await server.ready();
-    return await play(server.url);
+    return await play(server.url, postgres.dataDir);
   } finally {
     await server.stop();
     postgres.stop();
@@ -48,4 +52,6 @@ async function playOnOwnDemo() {
 loadEnvFile();
 ensureInstalled();
 ensureBuilt();
-process.exitCode = process.env.BASE_URL ? await play(process.env.BASE_URL) : await playOnOwnDemo();
+process.exitCode = process.env.BASE_URL
+  ? await play(process.env.BASE_URL, dataDirOf(ROOT))
+  : await playOnOwnDemo();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { freePort } from '../../scripts/ports.mjs';
 import { spawnServer } from '../../scripts/server.mjs';
 import type { BenchDatabase } from '../world/bench-database.ts';
+import { REQUESTS_PER_MINUTE, signInPeople } from '../world/bench-people.ts';
 
 type Server = ReturnType<typeof spawnServer>;
 
@@ -14,6 +15,8 @@ export class Victim {
   readonly #database: Pick<BenchDatabase, 'ownerUrl' | 'appUrl'>;
   readonly #dataDir = mkdtempSync(path.join(tmpdir(), 'stockwire-chaos-'));
   #server: Server | null = null;
+  /** Of people who may do everything. */
+  cookies: readonly string[] = [];
 
   private constructor(database: Pick<BenchDatabase, 'ownerUrl' | 'appUrl'>, port: number) {
     this.#database = database;
@@ -23,6 +26,7 @@ export class Victim {
   static async start(database: Pick<BenchDatabase, 'ownerUrl' | 'appUrl'>): Promise<Victim> {
     const victim = new Victim(database, await freePort(0, '127.0.0.1'));
     await victim.#spawn();
+    victim.cookies = await signInPeople(database.ownerUrl);
     return victim;
   }
 
@@ -61,6 +65,7 @@ export class Victim {
       DATA_DIR: this.#dataDir,
       DEMO: 'false',
       ROLES: 'api,relay,worker',
+      PERSON_REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
     };
     this.#server = spawnServer({ port, host, env, quiet: true });
     await this.#server.ready();

@@ -18,12 +18,17 @@ export class Watchers {
   readonly #sql: Sql;
   readonly #warehouse: StockedWarehouse;
 
-  constructor(url: string, sql: Sql, warehouse: StockedWarehouse) {
+  constructor(
+    { url, cookies }: { url: string; cookies: readonly string[] },
+    sql: Sql,
+    warehouse: StockedWarehouse,
+  ) {
     this.#sql = sql;
     this.#warehouse = warehouse;
     const { warehouseId } = warehouse;
     const read = (itemIds?: number[]) => readRows(sql, warehouseId, itemIds);
-    const options = { url, warehouseId, readRows: read, reconnectMs: RECONNECT_MS };
+    const headers = { cookie: cookies[0] ?? '' };
+    const options = { url, headers, warehouseId, readRows: read, reconnectMs: RECONNECT_MS };
     this.#clients = Array.from({ length: 3 }, () => new LiveClient(options));
   }
 

@@ -66,6 +66,8 @@ type Say = (line: string) => void;
 async function measure(stage: Stage, seconds: number, say: Say): Promise<GridRun> {
   const { browser, server } = stage;
   const context = await browser.newContext({ baseURL: server.url, viewport: VIEWPORT });
+  const [name = '', value = ''] = (server.cookies[0] ?? '').split('=');
+  await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
   // The loader names functions by a helper of its own, which the page lacks.
   await context.addInitScript('globalThis.__name = (named) => named;');
   const page = await context.newPage();

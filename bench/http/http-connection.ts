@@ -87,15 +87,16 @@ export class HttpConnection {
   }
 }
 
-/** A POST of a JSON text on a keep-alive connection. */
+/** A POST of a JSON text on a keep-alive connection, as a page of the server sends it for whoever is signed in. */
 export function postText(
-  { host, port, path }: { host: string; port: number; path: string },
+  { host, port, path, cookie }: { host: string; port: number; path: string; cookie: string },
   body: string,
   idempotencyKey?: string,
 ): string {
   const key = idempotencyKey === undefined ? '' : `Idempotency-Key: ${idempotencyKey}\r\n`;
   return (
     `POST ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nContent-Type: application/json\r\n${key}` +
+    `Cookie: ${cookie}\r\nOrigin: http://${host}:${port}\r\nStockwire-Client: bench\r\n` +
     `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   );
 }

@@ -3,6 +3,8 @@ export interface HttpPlan {
   host: string;
   port: number;
   warehouseId: number;
+  /** Each connection is one of these people's. */
+  cookies: string[];
   connections: number;
   seconds: number;
   skus: string[];

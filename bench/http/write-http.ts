@@ -45,9 +45,9 @@ export async function writeHttp({ seconds, runs, say }: BenchOptions): Promise<B
   const core = coreSubject(database.appUrl, coreWorld, seconds ?? SECONDS);
   try {
     const plan = planFor(world, seconds ?? SECONDS);
-    const { host, port, pid } = server;
-    const single = { ...plan, host, port };
-    const bare = { ...plan, host, port: parseOnlyPort };
+    const { host, port, pid, cookies } = server;
+    const single = { ...plan, host, port, cookies };
+    const bare = { ...single, port: parseOnlyPort };
     const batched = {
       ...single,
       connections: BATCH_CONNECTIONS,

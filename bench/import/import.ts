@@ -8,6 +8,7 @@ import { residentBytes } from '../measure/processes.ts';
 import { atLeast, atMost, round } from '../measure/report.ts';
 import { median } from '../measure/stats.ts';
 import { type BenchDatabase, createBenchDatabase } from '../world/bench-database.ts';
+import { pageHeaders } from '../world/bench-people.ts';
 import { startProduct } from '../world/product-server.ts';
 import { insertWarehouse } from '../world/stock-world.queries.ts';
 import { selectBooked } from './booked.queries.ts';
@@ -64,7 +65,8 @@ async function withProduct<T>(
 ): Promise<T> {
   const product = await startProduct(database);
   try {
-    return await work(importClient(product.url), product.pid);
+    const who = pageHeaders(product.url, product.cookies[0] ?? '');
+    return await work(importClient(product.url, who), product.pid);
   } finally {
     await product.stop();
     await database.drop();

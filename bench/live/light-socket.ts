@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 export interface LightSocketOptions {
   host: string;
   port: number;
+  cookie: string;
   topic: string;
   keys: number[] | null;
   /** Hand on whole messages; without it only their beginnings, which say what interval they cover. */
@@ -37,7 +38,7 @@ export class LightSocket {
 
   constructor(options: LightSocketOptions) {
     this.#options = options;
-    const { host, port } = options;
+    const { host, port, cookie } = options;
     this.#socket = connect({
       host,
       port,
@@ -53,6 +54,7 @@ export class LightSocket {
     this.#socket.on('error', () => this.#socket.destroy());
     this.#socket.write(
       `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}:${port}\r\n` +
+        `Cookie: ${cookie}\r\n` +
         'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
         `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
     );

@@ -37,6 +37,7 @@ export async function live({ seconds, say }: BenchOptions): Promise<BenchResult>
     const sockets = await openSockets({ ...server, warehouseId: world.warehouseId, keys });
     const client = new LiveClient({
       url: server.url,
+      headers: { cookie: server.cookies[0] ?? '' },
       warehouseId: world.warehouseId,
       readRows: (itemIds) => readRows(database.owner.sql, world.warehouseId, itemIds),
     });
@@ -86,13 +87,16 @@ function keysOf(itemIds: readonly number[]): number[][] {
 async function openSockets(plan: {
   host: string;
   port: number;
+  cookies: readonly string[];
   warehouseId: number;
   keys: number[][];
 }): Promise<ChildProcess> {
-  const { host, port, keys, warehouseId } = plan;
+  const { host, port, cookies, keys, warehouseId } = plan;
+  const [cookie = ''] = cookies;
   const sockets = startChild('live-sockets.ts');
   const topic = `warehouse:${warehouseId}`;
-  await obey(sockets, { order: 'open', host, port, topic, sockets: SOCKETS, keys });
+  const order = { host, port, cookie, topic, sockets: SOCKETS, keys };
+  await obey(sockets, { order: 'open', ...order });
   return sockets;
 }
 

@@ -4,6 +4,7 @@ import { HttpConnection, postText } from '../http/http-connection.ts';
 export interface RatePlan {
   host: string;
   port: number;
+  cookies: readonly string[];
   warehouseId: number;
   skus: readonly string[];
   changesPerSecond: number;
@@ -35,7 +36,7 @@ export async function postAtRate(plan: RatePlan): Promise<number> {
   return requests * COMMANDS_PER_REQUEST;
 }
 
-function requestOf({ host, port, warehouseId, skus }: RatePlan): string {
+function requestOf({ host, port, cookies, warehouseId, skus }: RatePlan): string {
   const commands = Array.from({ length: COMMANDS_PER_REQUEST }, () => ({
     commandId: randomUUID(),
     kind: 'adjust',
@@ -44,5 +45,6 @@ function requestOf({ host, port, warehouseId, skus }: RatePlan): string {
     reason: 'found',
   }));
   const path = `/api/v1/warehouses/${warehouseId}/stock/commands`;
-  return postText({ host, port, path }, JSON.stringify({ commands }));
+  const cookie = cookies[Math.floor(Math.random() * cookies.length)] ?? '';
+  return postText({ host, port, path, cookie }, JSON.stringify({ commands }));
 }

@@ -1,6 +1,14 @@
 /** What the process of live sockets is told, one after the other. */
 export type SocketsOrder =
-  | { order: 'open'; host: string; port: number; topic: string; sockets: number; keys: number[][] }
+  | {
+      order: 'open';
+      host: string;
+      port: number;
+      cookie: string;
+      topic: string;
+      sockets: number;
+      keys: number[][];
+    }
   /** Counts from here on. */
   | { order: 'measure' }
   /** Waits until every socket has everything up to `head`, and says how it went. */

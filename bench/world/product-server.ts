@@ -4,12 +4,15 @@ import path from 'node:path';
 import { freePort } from '../../scripts/ports.mjs';
 import { spawnServer } from '../../scripts/server.mjs';
 import type { BenchDatabase } from './bench-database.ts';
+import { REQUESTS_PER_MINUTE, signInPeople } from './bench-people.ts';
 
 export interface ProductServer {
   url: string;
   host: string;
   port: number;
   pid: number;
+  /** Of people who may do everything; each has a limit of requests. */
+  cookies: string[];
   stop(): Promise<void>;
 }
 
@@ -27,9 +30,11 @@ export async function startProduct({
     DATA_DIR: dataDir,
     DEMO: 'false',
     ROLES: 'api,relay,worker',
+    PERSON_REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
   };
   const server = spawnServer({ port, host, env, quiet: true });
   await server.ready();
+  const cookies = await signInPeople(ownerUrl);
   const { pid } = server.child;
   if (pid === undefined) throw new Error('the server has no process');
   return {
@@ -37,6 +42,7 @@ export async function startProduct({
     host,
     port,
     pid,
+    cookies,
     async stop() {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Cookie, signIn } from '../fixtures/sign-in.ts';
 import { StockApi } from '../fixtures/stock-api.ts';
 import { Hands } from './hands.ts';
 import { Narrator } from './narrator.ts';
@@ -28,16 +29,18 @@ export interface Stage {
 
 export async function openStage(options: DemoOptions): Promise<Stage> {
   const pace = new Pace(options.speed);
+  const { origin } = options;
+  const cookies = await signIn(origin, 'controller');
   const browsers = await Promise.all(DEVICES.map((_, place) => launch(options, place)));
   const pages = await Promise.all(
-    browsers.map((browser, place) => openWindow(browser, options, place)),
+    browsers.map((browser, place) => openWindow(browser, options, { place, cookies })),
   );
   const [one, other] = pages;
   if (!one || !other) throw new Error('the stage has two windows');
   if (options.pictures) mkdirSync(options.pictures, { recursive: true });
   return {
-    api: new StockApi(options.origin, 'Demo'),
-    origin: options.origin,
+    api: new StockApi({ origin, cookies }, 'Demo'),
+    origin,
     pace,
     deskOne: new Hands(one, pace),
     deskTwo: new Hands(other, pace),
@@ -72,7 +75,7 @@ function launch({ headed, browserPath }: DemoOptions, place: number): Promise<Br
 async function openWindow(
   browser: Browser,
   { headed, origin, theme }: DemoOptions,
-  place: number,
+  { place, cookies }: { place: number; cookies: Cookie[] },
 ): Promise<Page> {
   const remembered = { 'stockwire.device-name': DEVICES[place] ?? '', 'stockwire.theme': theme };
   const localStorage = Object.entries(remembered).map(([name, value]) => ({ name, value }));
@@ -80,7 +83,7 @@ async function openWindow(
     baseURL: origin,
     locale: 'en-GB',
     viewport: headed ? null : PICTURE,
-    storageState: { cookies: [], origins: [{ origin, localStorage }] },
+    storageState: { cookies, origins: [{ origin, localStorage }] },
   });
   // The loader names functions by a helper of its own, which the page lacks.
   await context.addInitScript('globalThis.__name = (named) => named;');

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@stockwire/shared/problem';
+import type { CallerHeaders } from './sign-in.ts';
 
-/** A restart of the server takes less; the same ids are sent again, so nothing is doubled. */
-const RETRY_FOR_MS = 60_000;
+/** A restart of the server takes less, and so does a minute's limit of requests; the ids stay the same. */
+const RETRY_FOR_MS = 90_000;
 const RETRY_PAUSE_MS = 500;
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -17,15 +18,17 @@ export class RefusedByServer extends Error {
 
 export interface Api {
   get(path: string): Promise<unknown>;
-  /** Repeats what may be repeated with the same key until it has an answer, for a minute. */
+  /** Repeats what may be repeated with the same key until it has an answer. */
   post(path: string, body: unknown, key?: string): Promise<unknown>;
 }
 
 /** The public API of a Stockwire server, as any other program sees it. */
-export function apiAt(origin: string): Api {
+export function apiAt(origin: string, caller: CallerHeaders): Api {
   const call = async (path: string, init: RequestInit): Promise<unknown> => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const answer = await fetch(new URL(`/api/v1${path}`, origin), { ...init, signal });
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(caller)) headers.set(name, value);
+    const answer = await fetch(new URL(`/api/v1${path}`, origin), { ...init, headers, signal });
     const body: unknown = await answer.json();
     if (answer.ok) return body;
     throw new RefusedByServer(Problem.parse(body));

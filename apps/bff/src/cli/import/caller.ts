@@ -1,5 +1,6 @@
 import { Problem } from '@stockwire/shared/problem';
 import { RefusedByServer } from '../api-client.ts';
+import type { CallerHeaders } from '../sign-in.ts';
 
 const DEVICE = 'Import';
 
@@ -18,10 +19,11 @@ export interface Caller {
 }
 
 /** Calls the public API of a server by paths below `/api/v1`. */
-export function callerAt(origin: string): Caller {
+export function callerAt(origin: string, who: CallerHeaders): Caller {
   const caller: Caller = {
     async call(target, init = {}) {
       const headers = new Headers(init.headers);
+      for (const [name, value] of Object.entries(who)) headers.set(name, value);
       headers.set('stockwire-device', DEVICE);
       const answer = await fetch(new URL(`/api/v1${target}`, origin), { ...init, headers });
       if (answer.ok) return answer;

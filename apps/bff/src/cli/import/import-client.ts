@@ -16,6 +16,7 @@ import {
 } from '@stockwire/shared/imports';
 import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
+import type { CallerHeaders } from '../sign-in.ts';
 import { type Caller, callerAt } from './caller.ts';
 
 interface Place {
@@ -38,8 +39,8 @@ export interface ImportClient {
 }
 
 /** The public API of a running server, as far as imports need it. */
-export function importClient(origin: string): ImportClient {
-  const caller = callerAt(origin);
+export function importClient(origin: string, who: CallerHeaders): ImportClient {
+  const caller = callerAt(origin, who);
   const { json, send } = caller;
   return {
     async warehouseId(code) {

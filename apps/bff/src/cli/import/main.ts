@@ -2,6 +2,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { CheckReport, Import } from '@stockwire/shared/imports';
 import { RefusedByServer } from '../api-client.ts';
+import { signInFrom } from '../sign-in.ts';
 import { describeUpload } from './describe-upload.ts';
 import { followWork } from './follow-work.ts';
 import { type ImportClient, importClient } from './import-client.ts';
@@ -31,8 +32,12 @@ async function confirm(question: string, yes: boolean): Promise<boolean> {
   }
 }
 
+async function clientAt(url: string): Promise<ImportClient> {
+  return importClient(url, await signInFrom(process.env, url));
+}
+
 async function runImport(asked: AskedImport): Promise<boolean> {
-  const client = importClient(asked.url);
+  const client = await clientAt(asked.url);
   const { kind, warehouse } = asked;
   const warehouseId = warehouse === null ? null : await client.warehouseId(warehouse);
   const uploaded = await client.upload(asked.file, { kind, warehouseId }, stop);
@@ -150,7 +155,7 @@ function sayHowToGoOn({ importId, state, progress }: Import, isUndo: boolean): v
 }
 
 async function goOn({ importId, url, result }: Extract<Order, { importId: number }>) {
-  const client = importClient(url);
+  const client = await clientAt(url);
   const one = await client.read(importId);
   stopping.importId = importId;
   stopping.phase = 'writing';
@@ -159,7 +164,7 @@ async function goOn({ importId, url, result }: Extract<Order, { importId: number
 }
 
 async function undo({ importId, url, yes, result }: Extract<Order, { importId: number }>) {
-  const client = importClient(url);
+  const client = await clientAt(url);
   let one = await client.read(importId);
   stopping.phase = 'asking';
   const preview = await client.undoPreview(importId);

@@ -18,7 +18,8 @@ const USAGE = `Usage: npm run import -- --file FILE --kind KIND [--warehouse COD
   --result FILE        writes every row with its outcome there
   --dry-run            checks and stops
   --yes                does not ask
-  --url URL            a running server (default http://127.0.0.1:4000)`;
+  --url URL            a running server (default http://127.0.0.1:4000)
+Who it acts as: STOCKWIRE_API_KEY, or STOCKWIRE_EMAIL and STOCKWIRE_PASSWORD; else the demo's controller.`;
 
 /** What was asked on the command line. */
 export type Order =

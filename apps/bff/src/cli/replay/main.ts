@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { ROW_KINDS } from '../../domain/imports/sales-kind.ts';
 import { zonedTimeReader } from '../../domain/imports/zoned-time.ts';
 import { type Api, apiAt } from '../api-client.ts';
+import { signInFrom } from '../sign-in.ts';
 import { differences, expectedQuantities, ledgerQuantities } from './compare-quantities.ts';
 import { type Plan, planItems } from './plan-items.ts';
 import { postRows, type Refusal } from './post-rows.ts';
@@ -18,7 +19,8 @@ const USAGE = `Usage: npm run replay -- --file FILE [options]
   --expected FILE    sku,net_quantity per code to compare with; default: the sums of the file itself
   --warehouse CODE   where the goods move; made when it is not there (default REPLAY)
   --url URL          a running server (default http://127.0.0.1:4000)
-  --speed N          N times as fast as it happened; default: as fast as the server takes it`;
+  --speed N          N times as fast as it happened; default: as fast as the server takes it
+Who it acts as: STOCKWIRE_API_KEY, or STOCKWIRE_EMAIL and STOCKWIRE_PASSWORD; else the demo's controller.`;
 
 const { values: options } = parseArgs({
   options: {
@@ -118,7 +120,7 @@ async function run(): Promise<boolean> {
   }
   const { file } = options;
   const speed = speedOf(options.speed);
-  const api = apiAt(options.url);
+  const api = apiAt(options.url, await signInFrom(process.env, options.url));
   const fileId = await fileIdOf(file);
   const plan = await planItems(readSalesRows(file));
   printPlan(plan);
