@@ -1,7 +1,6 @@
 import type { ApiKey } from '@stockwire/shared/identity';
 import { refuseKey } from '../../../domain/identity/key-refusals.ts';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { IdentityChanges } from '../identity-changes.ts';
 import type { FindKeyDeps } from './find-key.ts';
 import { selectOptionalKey } from './key.queries.ts';
@@ -9,7 +8,6 @@ import { showKey } from './show-key.ts';
 
 /** What changes of API keys stand on. */
 export interface KeyDeps extends FindKeyDeps {
-  audit: AuditLog;
   changes: IdentityChanges;
 }
 

@@ -4,6 +4,7 @@ import type { FieldError } from '@stockwire/shared/problem';
 import type { Actor } from '../../../domain/actor.ts';
 import { refuseKeyFields } from '../../../domain/identity/key-refusals.ts';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
+import { appendAuditEvent } from '../audit/append-event.ts';
 import { countKeysInUse, insertKey, selectUnknownWarehouses } from './key.queries.ts';
 import { type KeyDeps, readKey } from './key-deps.ts';
 import { makeKeyId, makeKeyToken } from './key-token.ts';
@@ -19,7 +20,7 @@ const SCOPES_ALLOWED: ReadonlySet<Action> = new Set(ROLE_ACTIONS.integrator);
 
 /** Makes a key and says its secret, for the only time. */
 export async function makeKey(
-  { database, clock, secrets, audit }: KeyDeps,
+  { database, clock, secrets }: KeyDeps,
   actor: Actor,
   { requestId, ...key }: NewApiKey & { requestId: string },
 ): Promise<MadeApiKey> {
@@ -35,7 +36,7 @@ export async function makeKey(
   if (errors.length > 0) throw refuseKeyFields(errors);
   const keyId = makeKeyId();
   const secret = makeKeyToken(keyId);
-  await insertKey(database.sql, {
+  const row = {
     keyId,
     name,
     scopes,
@@ -45,10 +46,21 @@ export async function makeKey(
     expiresAt: expiresAt === null ? null : new Date(expiresAt),
     createdBy: actor.id,
     createdAt,
+  };
+  const made = await database.sql.begin(async (tx) => {
+    await insertKey(tx, row);
+    const shown = await readKey(tx, keyId, createdAt.getTime());
+    const detail = { name, scopes, warehouseIds: row.warehouseIds, expiresAt };
+    const subject = shown.actorId;
+    await appendAuditEvent(tx, createdAt, {
+      kind: 'key-made',
+      by: actor.id,
+      subject,
+      detail,
+      requestId,
+    });
+    return shown;
   });
-  const made = await readKey(database.sql, keyId, clock.now());
-  const detail = { name, scopes, warehouseIds: made.warehouseIds, expiresAt };
-  await audit.write({ kind: 'key-made', by: actor.id, subject: made.actorId, detail, requestId });
   return { key: made, secret };
 }
 

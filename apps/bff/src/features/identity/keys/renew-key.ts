@@ -1,6 +1,7 @@
 import type { MadeApiKey } from '@stockwire/shared/identity';
 import type { Actor } from '../../../domain/actor.ts';
 import { refuseKey, refuseKeyFields } from '../../../domain/identity/key-refusals.ts';
+import { appendAuditEvent } from '../audit/append-event.ts';
 import { selectOptionalKeyForUpdate, updateKeySecret } from './key.queries.ts';
 import { type KeyDeps, type NamedKey, readKey } from './key-deps.ts';
 import { isInForce } from './key-state.ts';
@@ -11,7 +12,7 @@ const PREVIOUS_GOOD_MS = 24 * 3_600_000;
 
 /** Gives a key a new secret, said for the only time; the one before is good for another day. */
 export async function renewKey(
-  { database, clock, secrets, audit, changes }: KeyDeps,
+  { database, clock, secrets, changes }: KeyDeps,
   actor: Actor,
   { keyId, requestId }: NamedKey,
 ): Promise<MadeApiKey> {
@@ -24,11 +25,17 @@ export async function renewKey(
     if (!isInForce(row, nowMs)) throw refuseEnded();
     const secretHash = secrets.hmac('api keys', secret);
     await updateKeySecret(tx, { keyId, secretHash, previousUntil });
+    const detail = { name: row.name, previousUntil: previousUntil.toISOString() };
+    await appendAuditEvent(tx, new Date(nowMs), {
+      kind: 'key-renewed',
+      by: actor.id,
+      subject: row.actorId,
+      detail,
+      requestId,
+    });
     return readKey(tx, keyId, nowMs);
   });
   changes.tell({ actorId: key.actorId, sessionId: null });
-  const detail = { name: key.name, previousUntil: previousUntil.toISOString() };
-  await audit.write({ kind: 'key-renewed', by: actor.id, subject: key.actorId, detail, requestId });
   return { key, secret };
 }
 
