@@ -48,7 +48,10 @@ export async function selectOptionalSession(
   return row;
 }
 
-/** Writes down that a session was used just now; false when it has ended meanwhile. */
+/**
+ * Writes down that a session was used just now; false when it has ended meanwhile. A person whom somebody
+ * changes at the moment is left alone: that change may be waiting for this session to end it.
+ */
 export async function updateSessionSeen(
   sql: SqlOrTx,
   { sessionId, at }: { sessionId: string; at: Date },
@@ -62,7 +65,12 @@ export async function updateSessionSeen(
     ), person as (
       update identity.people
       set last_seen_at = greatest(last_seen_at, ${at})
-      where actor_id in (select actor_id from seen)
+      where actor_id in (
+        select actor_id
+        from identity.people
+        where actor_id in (select actor_id from seen)
+        for no key update skip locked
+      )
     )
     select from seen`;
   return rows.length > 0;
@@ -168,13 +176,18 @@ export function deleteSurplusSessions(
     returning session_id as "sessionId", actor_id as "actorId"`;
 }
 
-/** Removes what has ended by itself. */
+/** Removes what has ended by itself; what somebody else works on goes the next time. */
 export async function deleteOverSessions(
   sql: SqlOrTx,
   { seenBefore, now }: { seenBefore: Date; now: Date },
 ): Promise<void> {
   await sql`
     delete from identity.sessions
-    where last_seen_at <= ${seenBefore}
-      or ends_at <= ${now}`;
+    where session_id in (
+      select session_id
+      from identity.sessions
+      where last_seen_at <= ${seenBefore}
+        or ends_at <= ${now}
+      for update skip locked
+    )`;
 }
