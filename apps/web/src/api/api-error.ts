@@ -44,6 +44,11 @@ export function isSessionEnd(error: unknown): boolean {
   return error.problem.code === 'not-signed-in' || error.problem.code === 'session-ended';
 }
 
+/** True when the person may not do it, however often they try. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'forbidden';
+}
+
 /** True when a command may have taken effect although no acceptance was received. */
 export function isOutcomeUnknown(error: unknown): boolean {
   if (error instanceof ApiProblem) return error.problem.code === 'outcome-unknown';

@@ -89,10 +89,12 @@ export const permissionWords = defineWords(
     /** Why a button is off. */
     reserved: (roles: readonly Role[]) =>
       `Your role does not allow this here. Needed: ${oneOf('en', namesOf(ROLES_EN, roles))}.`,
+    /** What a whole page is for that somebody may not see. */
+    notAllowed: (action: Action) => `Your role does not allow this: ${ACTIONS_EN[action]}`,
     helpText: ({ roles = [], people = [] }: Help) => {
-      if (people.length > 0) return `These people can help: ${people.join(', ')}.`;
       if (roles.length === 0) return 'An administrator can help.';
-      return `Somebody with this role can help: ${oneOf('en', namesOf(ROLES_EN, roles))}.`;
+      const needed = `Needed is the role ${oneOf('en', namesOf(ROLES_EN, roles))}.`;
+      return people.length > 0 ? `${needed} These people can help: ${people.join(', ')}.` : needed;
     },
   },
   {
@@ -100,10 +102,11 @@ export const permissionWords = defineWords(
     actions: ACTIONS_DE,
     reserved: (roles: readonly Role[]) =>
       `Ihre Rolle erlaubt das hier nicht. Nötig: ${oneOf('de', namesOf(ROLES_DE, roles))}.`,
+    notAllowed: (action: Action) => `Ihre Rolle erlaubt das nicht: ${ACTIONS_DE[action]}`,
     helpText: ({ roles = [], people = [] }: Help) => {
-      if (people.length > 0) return `Helfen können: ${people.join(', ')}.`;
       if (roles.length === 0) return 'Die Administration kann helfen.';
-      return `Helfen kann, wer diese Rolle hat: ${oneOf('de', namesOf(ROLES_DE, roles))}.`;
+      const needed = `Nötig ist die Rolle ${oneOf('de', namesOf(ROLES_DE, roles))}.`;
+      return people.length > 0 ? `${needed} Helfen können: ${people.join(', ')}.` : needed;
     },
   },
 );

@@ -89,7 +89,13 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
   );
 }
 
+/** These are of no warehouse, so they are there also for those who see none yet. */
+function isOfNoSite(pathname: string): boolean {
+  return pathname === '/account' || pathname.startsWith('/access');
+}
+
 /** Where there is no warehouse yet, the settings are where the first one is made. */
 function isWithoutSite({ site }: Sites, pathname: string): boolean {
+  if (site?.state === 'none' && isOfNoSite(pathname)) return true;
   return site?.state === 'none' && pathname.startsWith('/settings') && pathname !== BINS_PATH;
 }

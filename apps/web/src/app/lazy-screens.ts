@@ -5,6 +5,7 @@ const loadOverview = () => import('./overview-screens.tsx');
 const loadActivity = () => import('./activity-screen.tsx');
 const loadImports = () => import('./import-screens.tsx');
 const loadSettings = () => import('./settings-screens.tsx');
+const loadIdentity = () => import('./identity-screens.tsx');
 
 export const OverviewScreen = lazy(async () => ({
   default: (await loadOverview()).OverviewScreen,
@@ -34,7 +35,20 @@ export const SuppliersScreen = lazy(async () => ({
   default: (await loadSettings()).SuppliersScreen,
 }));
 
+export const AccessScreen = lazy(async () => ({ default: (await loadIdentity()).AccessScreen }));
+export const PeopleScreen = lazy(async () => ({ default: (await loadIdentity()).PeopleScreen }));
+export const RolesScreen = lazy(async () => ({ default: (await loadIdentity()).RolesScreen }));
+export const KeysScreen = lazy(async () => ({ default: (await loadIdentity()).KeysScreen }));
+export const AuditScreen = lazy(async () => ({ default: (await loadIdentity()).AuditScreen }));
+export const AccountScreen = lazy(async () => ({ default: (await loadIdentity()).AccountScreen }));
+
 /** Has every room at hand, so that a handheld that loses its Wi-Fi behind a rack can still go to any. */
 export async function loadAllScreens(): Promise<void> {
-  await Promise.all([loadOverview(), loadActivity(), loadImports(), loadSettings()]);
+  await Promise.all([
+    loadOverview(),
+    loadActivity(),
+    loadImports(),
+    loadSettings(),
+    loadIdentity(),
+  ]);
 }

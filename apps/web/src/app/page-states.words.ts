@@ -13,6 +13,9 @@ export const pageWords = defineWords(
     chooseSite: 'Its code may be spelled differently. Choose one of these.',
     noSite: 'There is no warehouse yet',
     toWarehouses: 'Make the first warehouse',
+    noneForYou: 'No warehouse is open to you yet',
+    askForRole:
+      'An administrator gives you a role in the warehouses you work in. Then they are here at once.',
     makeFirst: 'It can also be made over the API, described at',
     orDemo:
       'started with DEMO=true, an empty database is filled with a household-goods distributor.',
@@ -31,6 +34,9 @@ export const pageWords = defineWords(
     chooseSite: 'Vielleicht schreibt sich sein Code anders. Wählen Sie eines von diesen.',
     noSite: 'Es gibt noch kein Lager',
     toWarehouses: 'Das erste Lager anlegen',
+    noneForYou: 'Für Sie ist noch kein Lager offen',
+    askForRole:
+      'Die Administration gibt Ihnen eine Rolle in den Lagern, in denen Sie arbeiten. Dann sind sie sofort hier.',
     makeFirst: 'Es lässt sich auch über die API anlegen, beschrieben unter',
     orDemo:
       'mit DEMO=true gestartet, wird eine leere Datenbank mit einem Haushaltswarenhandel gefüllt.',

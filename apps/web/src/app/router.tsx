@@ -10,15 +10,21 @@ import type { SiteMemory } from './chosen-site.ts';
 import { GalleryScreen } from './gallery-screen.tsx';
 import { Root } from './layout.tsx';
 import {
+  AccessScreen,
+  AccountScreen,
   ActivityScreen,
+  AuditScreen,
   BinsScreen,
   ImportScreen,
   ImportsScreen,
   ItemScreen,
   ItemsScreen,
+  KeysScreen,
   NewItemScreen,
   OverviewScreen,
+  PeopleScreen,
   PreferencesScreen,
+  RolesScreen,
   SuppliersScreen,
   WallboardScreen,
   WarehousesScreen,
@@ -144,6 +150,44 @@ const settingsRoutes = [
   suppliersRoute,
 ];
 
+const accessRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access',
+  component: AccessScreen,
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/people',
+  component: PeopleScreen,
+});
+
+const rolesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/roles',
+  component: RolesScreen,
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/keys',
+  component: KeysScreen,
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/audit',
+  component: AuditScreen,
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: AccountScreen,
+});
+
+const identityRoutes = [accessRoute, peopleRoute, rolesRoute, keysRoute, auditRoute, accountRoute];
+
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gallery',
@@ -161,6 +205,7 @@ const routeTree = rootRoute.addChildren([
   importsRoute,
   importRoute,
   ...settingsRoutes,
+  ...identityRoutes,
 ]);
 
 /** The addresses of the console. Search parameters are plain strings. */

@@ -1,5 +1,7 @@
 import { Warehouse as WarehouseGlyph } from 'lucide-react';
 import { Link } from 'react-aria-components';
+import { isForbidden } from '../api/api-error.ts';
+import { useCan } from '../api/api-provider.tsx';
 import { problemText, requestIdOf } from '../api/problem-text.ts';
 import { Button } from '../ui/action/button.tsx';
 import { wordsOf } from '../ui/language/words.ts';
@@ -15,6 +17,7 @@ const WIDTHS = ['30%', '86%', '78%', '92%', '70%', '84%', '66%', '88%'];
 /** The screen while no warehouse is chosen: being read, not to be had, unknown, or none made yet. */
 export function SiteState({ sites }: { sites: Sites }) {
   const words = wordsOf(pageWords);
+  const canMake = useCan()('warehouses.change', null);
   const { site, error, retry, isRetrying, warehouses, choose } = sites;
   if (error !== null) {
     const { title, advice } = problemText(error);
@@ -26,6 +29,7 @@ export function SiteState({ sites }: { sites: Sites }) {
           onRetry={retry}
           isRetrying={isRetrying}
           requestId={requestIdOf(error) ?? undefined}
+          isForbidden={isForbidden(error)}
         >
           {advice}
         </ErrorState>
@@ -46,6 +50,15 @@ export function SiteState({ sites }: { sites: Sites }) {
           ))}
         >
           {words.chooseSite}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (site?.state === 'none' && !canMake) {
+    return (
+      <div className={styles.page}>
+        <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
+          {words.askForRole}
         </EmptyState>
       </div>
     );

@@ -16,6 +16,7 @@ interface RecordDialogProps {
   post: string;
   /** Why this person may look at it and not change it. */
   denial?: string | undefined;
+  size?: 's' | 'm' | 'l';
   onClose: () => void;
   children: ReactNode;
 }
@@ -27,6 +28,7 @@ export function RecordDialog({
   form,
   post,
   denial,
+  size = 's',
   onClose,
   children,
 }: RecordDialogProps) {
@@ -42,7 +44,7 @@ export function RecordDialog({
     <Dialog
       isOpen={save.stale === null}
       onClose={onClose}
-      size="s"
+      size={size}
       title={title}
       subtitle={subtitle}
       footer={

@@ -3,7 +3,12 @@ import { type Faults, faultText } from './field-faults.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const CODES: Readonly<Record<string, string>> = { too_big: 'too-long', invalid_type: 'missing' };
+const CODES: Readonly<Record<string, string>> = {
+  too_big: 'too-long',
+  too_small: 'too-short',
+  invalid_format: 'wrong-form',
+  invalid_type: 'missing',
+};
 
 /** What a shared schema has against a body, at the fields of a form: the server would say the same. */
 export function schemaFaults(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { FilterChip } from '../../ui/data/filter-chip.tsx';
 import { MiniTable } from '../../ui/data/mini-table.tsx';
+import { RowButton } from '../../ui/data/row-button.tsx';
 import { Section } from '../../ui/data/section.tsx';
 import { Stepper } from '../../ui/data/stepper.tsx';
 import { Tabs } from '../../ui/data/tabs.tsx';
@@ -100,17 +101,26 @@ function TableFrame() {
     ],
   };
   return (
-    <Frame widget="DataTable">
-      <State name={state.rest} isWide>
-        <DataTable {...common} label={sample.all} rows={rows} selectedId="KTL-00311" />
-      </State>
-      <State name={state.empty}>
-        <DataTable {...common} label={sample.low} rows={[]} />
-      </State>
-      <State name={state.loading}>
-        <DataTable {...common} label={sample.item} rows={[]} isLoading />
-      </State>
-    </Frame>
+    <>
+      <Frame widget="RowButton">
+        <State name={state.rest}>
+          <RowButton label={sample.item} onPress={() => undefined}>
+            KTL-00311
+          </RowButton>
+        </State>
+      </Frame>
+      <Frame widget="DataTable">
+        <State name={state.rest} isWide>
+          <DataTable {...common} label={sample.all} rows={rows} selectedId="KTL-00311" />
+        </State>
+        <State name={state.empty}>
+          <DataTable {...common} label={sample.low} rows={[]} />
+        </State>
+        <State name={state.loading}>
+          <DataTable {...common} label={sample.item} rows={[]} isLoading />
+        </State>
+      </Frame>
+    </>
   );
 }
 

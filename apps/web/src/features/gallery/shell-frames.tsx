@@ -4,6 +4,7 @@ import { Clock } from '../../ui/shell/clock.tsx';
 import { CommandButton } from '../../ui/shell/command-button.tsx';
 import { LanguageSwitch } from '../../ui/shell/language-switch.tsx';
 import { Mark } from '../../ui/shell/mark.tsx';
+import { PageFrame } from '../../ui/shell/page-frame.tsx';
 import { PersonMenu } from '../../ui/shell/person-menu.tsx';
 import { Rail } from '../../ui/shell/rail.tsx';
 import { SiteSwitcher } from '../../ui/shell/site-switcher.tsx';
@@ -66,6 +67,20 @@ export function ShellFrames() {
       <Frame widget="Clock">
         <State name={state.rest}>
           <Clock timeZone="America/New_York" />
+        </State>
+      </Frame>
+      <Frame widget="PageFrame">
+        <State name={state.rest} isWide>
+          <PageFrame
+            title={sample.rooms}
+            pages={[
+              { id: 'a', label: sample.item, href: HERE },
+              { id: 'b', label: sample.flow, href: HERE },
+            ]}
+            currentId="a"
+          >
+            {sample.warehouse}
+          </PageFrame>
         </State>
       </Frame>
       <Frame widget="PersonMenu">

@@ -2,6 +2,7 @@ import type { Warehouse } from '@stockwire/shared/catalog';
 import type { Import } from '@stockwire/shared/imports';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isForbidden } from '../../api/api-error.ts';
 import { useHttp } from '../../api/api-provider.tsx';
 import { importQuery } from '../../api/imports.queries.ts';
 import { problemText, requestIdOf } from '../../api/problem-text.ts';
@@ -41,6 +42,7 @@ export function ImportPage(props: ImportPageProps) {
         title={title}
         onRetry={() => void found.refetch()}
         requestId={requestIdOf(found.error) ?? undefined}
+        isForbidden={isForbidden(found.error)}
         isWholePage
       >
         {advice}

@@ -1,3 +1,4 @@
+import { isForbidden } from '../../api/api-error.ts';
 import { problemText, requestIdOf } from '../../api/problem-text.ts';
 import { wordsOf } from '../../ui/language/words.ts';
 import { ErrorState } from '../../ui/state/error-state.tsx';
@@ -31,6 +32,7 @@ export function ListFailed({ error, onRetry, isRetrying }: ListFailedProps) {
       onRetry={onRetry}
       isRetrying={isRetrying}
       requestId={requestIdOf(error) ?? undefined}
+      isForbidden={isForbidden(error)}
     >
       {advice}
     </ErrorState>

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../action/button.tsx';
 import { Icon } from '../glyph/icon.tsx';
@@ -16,19 +16,23 @@ interface ErrorStateProps {
   /** Ties the screen to the server's log. */
   requestId?: string | undefined;
   action?: ReactNode;
+  /** It is refused to this person, so that trying again would not help. */
+  isForbidden?: boolean | undefined;
   /** It is all there is on the page, so its title is the page's own. */
   isWholePage?: boolean;
 }
 
-/** Something failed: what, what to do, once more, and the number to quote. */
+/** Something failed or is refused: what, what to do, once more, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title, children, onRetry, isRetrying, requestId, action, isWholePage = false } = props;
+  const { title, children, isRetrying, action, isForbidden = false, isWholePage = false } = props;
+  const onRetry = isForbidden ? undefined : props.onRetry;
+  const requestId = isForbidden ? undefined : props.requestId;
   const words = wordsOf(errorStateWords);
   const Title = isWholePage ? 'h1' : 'h2';
   return (
-    <section className={styles.state} data-tone="problem" role="alert">
+    <section className={styles.state} data-tone={isForbidden ? undefined : 'problem'} role="alert">
       <span className={styles.glyph}>
-        <Icon of={TriangleAlert} size="l" />
+        <Icon of={isForbidden ? Lock : TriangleAlert} size="l" />
       </span>
       <Title className={styles.title}>{title}</Title>
       {children ? <p className={styles.text}>{children}</p> : null}

@@ -1,6 +1,7 @@
 import type { Import } from '@stockwire/shared/imports';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
+import { isForbidden } from '../../../api/api-error.ts';
 import { useHttp } from '../../../api/api-provider.tsx';
 import { importsQuery } from '../../../api/imports.queries.ts';
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
@@ -33,6 +34,7 @@ export function ImportList({ timeZone, importHref }: ImportListProps) {
         title={title}
         onRetry={() => void imports.refetch()}
         requestId={requestIdOf(imports.error) ?? undefined}
+        isForbidden={isForbidden(imports.error)}
       >
         {advice}
       </ErrorState>

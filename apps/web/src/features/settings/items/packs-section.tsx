@@ -1,9 +1,9 @@
 import { PACK_LEVELS } from '@stockwire/shared/catalog';
+import { FormSection } from '../../../forms/form-section.tsx';
 import { asNumberText, numberOf } from '../../../forms/number-text.ts';
 import type { Form } from '../../../forms/use-form.ts';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { FormSection } from '../form-section.tsx';
 import { GtinField } from './gtin-field.tsx';
 import styles from './item-form.module.css';
 import { itemFormWords } from './item-form.words.ts';

@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import { Link } from 'react-aria-components';
+import { FormSection } from '../../../forms/form-section.tsx';
 import { Button } from '../../../ui/action/button.tsx';
 import { Select } from '../../../ui/field/select.tsx';
 import { asLanguage, LANGUAGES } from '../../../ui/language/language.ts';
@@ -9,7 +10,6 @@ import { LANGUAGE_NAMES, languageWords } from '../../../ui/shell/language-switch
 import { themeWords } from '../../../ui/theme/theme.words.ts';
 import { asThemeChoice, THEME_CHOICES } from '../../../ui/theme/theme-choice.ts';
 import { useTheme } from '../../../ui/theme/use-theme.ts';
-import { FormSection } from '../form-section.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
 import type { SettingsLinks } from '../settings-links.ts';
 import page from '../settings-page.module.css';

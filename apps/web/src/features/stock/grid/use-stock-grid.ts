@@ -1,6 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useConnection } from '../../../realtime/use-connection.ts';
+import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useArrangedColumns } from './columns/use-arranged-columns.ts';
 import { useItemIds } from './data/levels-on-lines.ts';
 import { useStockRows } from './data/use-stock-rows.ts';
@@ -9,7 +10,6 @@ import type { RowRange } from './lines/grid-lines.ts';
 import { useDisplacedCount, useGhostCount } from './order/use-displaced-count.ts';
 import { usePaintedValue } from './order/use-painted-value.ts';
 import type { GridHandle } from './rows/row-extension.ts';
-import { useIsPhone } from './rows/use-is-phone.ts';
 import { useRowTools } from './tools/use-row-tools.ts';
 import { useClosedGroups } from './use-closed-groups.ts';
 import { useGridShortcuts } from './use-grid-shortcuts.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { FilterChip } from '../../../../ui/data/filter-chip.tsx';
 import { SearchField } from '../../../../ui/field/search-field.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import { useIsPhone } from '../rows/use-is-phone.ts';
+import { useIsPhone } from '../../../../ui/use-is-phone.ts';
 import type { GridSearch } from '../search/grid-search.ts';
 import styles from './bars.module.css';
 import { barsWords } from './bars.words.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import { useIsPhone } from '../rows/use-is-phone.ts';
+import { useIsPhone } from '../../../../ui/use-is-phone.ts';
 import type { PasteLine } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import { PasteLineRow } from './paste-line-row.tsx';

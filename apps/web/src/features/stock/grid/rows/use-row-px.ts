@@ -1,5 +1,5 @@
+import { useIsPhone } from '../../../../ui/use-is-phone.ts';
 import type { Density } from '../columns/grid-layout.ts';
-import { useIsPhone } from './use-is-phone.ts';
 
 /** The heights that the style sheet gives a row by its density: --row-compact, --row-regular, --row-roomy. */
 const ROW_PX: Record<Density, number> = { compact: 26, normal: 32, relaxed: 40 };

@@ -1,0 +1,57 @@
+import type { AuditEvent } from '@stockwire/shared/identity';
+import { type Column, DataTable } from '../../../ui/data/data-table.tsx';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
+import { wordsOf } from '../../../ui/language/words.ts';
+import { identityWords } from '../identity.words.ts';
+import { momentText } from '../parts/moment-text.ts';
+import parts from '../parts/parts.module.css';
+import { auditWords } from './audit.words.ts';
+import styles from './audit-page.module.css';
+import { detailText } from './detail-text.ts';
+
+interface AuditTableProps {
+  events: readonly AuditEvent[];
+  nameOf: (actorId: string) => string;
+}
+
+/** Events, newest first, as they were written. */
+export function AuditTable({ events, nameOf }: AuditTableProps) {
+  return (
+    <DataTable
+      label={wordsOf(identityWords).audit}
+      rows={events}
+      rowId={({ seq }) => String(seq)}
+      columns={columnsOf(nameOf)}
+    />
+  );
+}
+
+function columnsOf(nameOf: (actorId: string) => string): Column<AuditEvent>[] {
+  const words = wordsOf(auditWords);
+  return [
+    {
+      id: 'seq',
+      label: words.seq,
+      align: 'end',
+      cell: ({ seq, hash }) => <span title={hash}>{formatInteger(seq)}</span>,
+    },
+    { id: 'at', label: words.at, cell: ({ at }) => <time dateTime={at}>{momentText(at)}</time> },
+    { id: 'what', label: words.what, cell: ({ kind }) => words.kinds[kind] },
+    {
+      id: 'by',
+      label: words.by,
+      cell: ({ by }) =>
+        by === null ? <span className={parts.faint}>{words.nobody}</span> : nameOf(by),
+    },
+    {
+      id: 'subject',
+      label: words.subject,
+      cell: ({ subject, by }) => (subject === null || subject === by ? '' : nameOf(subject)),
+    },
+    {
+      id: 'detail',
+      label: words.detail,
+      cell: ({ detail }) => <span className={styles.detail}>{detailText(detail)}</span>,
+    },
+  ];
+}

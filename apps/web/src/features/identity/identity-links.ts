@@ -1,0 +1,9 @@
+/** Where the screens of identity lead; the app knows the addresses. */
+export interface IdentityLinks {
+  people: string;
+  roles: string;
+  keys: string;
+  audit: string;
+  /** The audit of one person. */
+  auditOf: (actorId: string) => string;
+}
