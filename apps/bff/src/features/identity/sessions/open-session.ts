@@ -1,5 +1,5 @@
 import { SESSION_LIFE_MS } from '../../../domain/identity/session-life.ts';
-import type { SqlOrTx } from '../../../platform/db/database.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import { hashToken, isToken, TOKEN_BYTES } from '../hash-token.ts';
 import type { IdentityChange } from '../identity-changes.ts';
@@ -45,7 +45,7 @@ interface Opening {
  */
 export async function openSession(
   { clock, randomBytes }: Pick<IdentityDeps, 'clock' | 'randomBytes'>,
-  tx: SqlOrTx,
+  tx: Tx,
   { actorId, client, requestId }: Opening,
 ): Promise<OpenedSession> {
   const nowMs = clock.now();
