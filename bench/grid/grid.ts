@@ -175,7 +175,8 @@ async function loseTheNetwork(stage: Stage, console: ConsolePage) {
 /** Posts changes at the rate for some seconds, half of them to the rows seen. */
 async function load({ server, world }: Stage, seen: string[], seconds: number): Promise<number> {
   const everything = world.items.map(({ sku }) => sku);
-  const plan = { host: server.host, port: server.port, warehouseId: world.warehouseId, seconds };
+  const { host, port, cookies } = server;
+  const plan = { host, port, cookies, warehouseId: world.warehouseId, seconds };
   const [onScreen, elsewhere] = await Promise.all([
     postAtRate({ ...plan, skus: seen, changesPerSecond: CHANGES_PER_SECOND * SHARE_ON_SCREEN }),
     postAtRate({

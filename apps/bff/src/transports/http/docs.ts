@@ -29,6 +29,11 @@ const START_SCRIPT = `SwaggerUIBundle({
   deepLinking: true,
   validatorUrl: null,
   defaultModelsExpandDepth: 0,
+  // Who is signed in tries requests out as themselves; changes are taken with this header only.
+  requestInterceptor(request) {
+    request.headers['Stockwire-Client'] = 'docs';
+    return request;
+  },
 });
 `;
 

@@ -47,7 +47,7 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
     maxHttpBufferSize: REQUEST_BYTES_MAX,
     connectTimeout: CONNECT_WITHIN_MS,
     allowRequest(request, allow) {
-      const reason = closing ? 'the server is closing' : whyRefused(request, deps.edges, stats);
+      const reason = closing ? 'the server is closing' : whyRefused(request, deps.edges, io.engine.clientsCount);
       if (reason !== null) stats.refused += 1;
       allow(reason, reason === null);
     },
@@ -126,11 +126,12 @@ function toldError(error: Error, log: Log): Error {
 function whyRefused(
   request: IncomingMessage,
   edges: EdgeSettings,
-  stats: LiveStats,
+  open: number,
 ): string | null {
   if (!isHostAllowed(request, edges)) return 'host-not-allowed';
   if (!isOriginAllowed(request, edges)) return 'origin-not-allowed';
-  return stats.sockets >= SOCKETS_MAX ? 'too many sockets' : null;
+  // Counts those too that are not admitted yet, or never will be.
+  return open >= SOCKETS_MAX ? 'too many sockets' : null;
 }
 
 function count(socket: LiveSocket, stats: LiveStats): void {
