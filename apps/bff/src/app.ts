@@ -186,7 +186,6 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
   });
   lifecycle.onClose('ledger writer', () => ledger.close());
   const secrets = await openSecrets(reader, openKeyring(config));
-  const secrets = await openSecrets(reader, openKeyring(config));
   const url = config.databaseAppUrl;
   const identity = openIdentity({ databaseAppUrl: url, database: reader, secrets, clock, log });
   lifecycle.onClose('identity', () => identity.close());
