@@ -1,6 +1,5 @@
 import postgres from 'postgres';
 import { readDatabaseAddress } from './tls.ts';
-import { readDatabaseAddress } from './tls.ts';
 
 /** Between two tries to listen again, where the server is away. */
 const AGAIN_AFTER_MS = 250;
@@ -27,7 +26,7 @@ interface ListenerOptions {
  * again. Unlike the pool's own `listen` it says when it does not hear.
  */
 export function openListener(
-  { url: address, applicationName, channel }: ListenerOptions,
+  { url, applicationName, channel }: ListenerOptions,
   events: ListenerEvents,
 ): { close(): Promise<void> } {
   let again: NodeJS.Timeout | undefined;
