@@ -176,6 +176,10 @@ test('of fourteen forged origins none gets a socket, with everybody’s right in
     sockets.push(socket);
     await next(socket, 'connect_error');
     expect(socket.connected, origin).toBe(false);
+    const polled = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, {
+      headers: { origin, authorization: `Bearer ${server.entry.token}` },
+    });
+    expect(polled.ok, origin).toBe(false);
   }
   expect((await enter(server.entry.token, { origin: server.url })).connected).toBe(true);
 });
