@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TESTER } from '../../../test/actors.ts';
 import { identitySamples } from '../../../test/identity-samples.ts';
 import { importSamples } from '../../../test/import-samples.ts';
+import { keySamples } from '../../../test/key-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
 import { otherSamples, prepareGround, stockSamples } from '../../../test/route-samples.ts';
+import { rateLimits } from '../../../test/test-edges.ts';
 import {
   createTestServer,
   freshKey,
@@ -19,6 +21,7 @@ import { createKnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Refusal } from '../../features/stock/ledger.ts';
 import { type Database, openDatabase } from '../../platform/db/database.ts';
 import { LiveStreams } from '../sse/live-streams.ts';
+import { LoadGauge } from './edges/shed-load.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { problemsOf } from './openapi/route-problems.ts';
 import { NO_BODY, type Route } from './route.ts';
@@ -27,6 +30,8 @@ import { ROUTES } from './route-list.ts';
 let server: TestServer;
 let broken: TestServer;
 let unreachable: TestServer;
+let strict: TestServer;
+let overloaded: TestServer;
 let samples: Record<string, RouteSample>;
 const nowhere = openDatabase({
   url: 'postgres://nobody@127.0.0.1:1/none',
@@ -38,6 +43,8 @@ beforeAll(async () => {
   server = await createTestServer();
   const { identity, log } = server.deps;
   broken = await createTestServer(brokenDeps);
+  strict = await createTestServer(() => ({ rates: rateLimits({ person: 0, address: 0 }) }));
+  overloaded = await createTestServer(() => ({ load: aLateLoop() }));
   unreachable = await createTestServer((real) => ({
     database: nowhere,
     identity: { ...real.identity, database: nowhere },
@@ -52,11 +59,20 @@ beforeAll(async () => {
     ...otherSamples(ground, server),
     ...(await importSamples(ground, server)),
     ...(await identitySamples(server)),
+    ...(await keySamples(server)),
   };
 });
 afterAll(async () => {
-  await Promise.all([server.close(), broken.close(), unreachable.close(), nowhere.close()]);
+  const servers = [server, broken, unreachable, strict, overloaded, nowhere];
+  await Promise.all(servers.map((open) => open.close()));
 });
+
+/** The event loop of a node that has far too much to do. */
+function aLateLoop(): LoadGauge {
+  const gauge = new LoadGauge();
+  for (let tick = 0; tick < 100; tick += 1) gauge.note(60_000);
+  return gauge;
+}
 
 /** Everything below the edge has a fault nobody foresaw. */
 function brokenDeps(real: HttpDeps): Partial<HttpDeps> {
@@ -169,7 +185,11 @@ const COMMON: Partial<Record<ProblemCode, Reach>> = {
   },
   'not-storable': (route) => refusedBy(route, { code: 'not-storable' }),
   'too-many-failures': (route) => refusedBy(route, { code: 'too-many-failures', ...WAITING }),
-  busy: (route) => refusedBy(route, { code: 'busy', ...WAITING }),
+  'rate-limited': (route) => send(route, { on: strict }),
+  busy: (route) =>
+    route.problems.includes('too-many-failures')
+      ? refusedBy(route, { code: 'busy', ...WAITING })
+      : send(route, { on: overloaded }),
   'outcome-unknown': (route) => refusedBy(route, { code: 'outcome-unknown' }),
 };
 
