@@ -89,8 +89,7 @@ async function start(
   const isDemo = await fillDemo(config, { reader, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });
   const people = await findPeople(deps, { isDemo, dataDir: config.dataDir });
-  if (config.roles.has('worker'))
-    startWorker({ database: reader, ledger: deps.ledger, log, lifecycle });
+  if (config.roles.has('worker')) startWorker({ ...deps, audit: deps.identity.audit, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
   const demo = isDemo && config.roles.has('worker') ? await openShift(deps, config) : null;
   if (demo !== null) lifecycle.onClose('demo shift', () => demo.close());

@@ -156,6 +156,10 @@ export const AUDIT_KINDS = [
   'key-made',
   'key-renewed',
   'key-revoked',
+  'request-made',
+  'request-approved',
+  'request-declined',
+  'request-withdrawn',
 ] as const;
 
 /** One line of the append-only audit, chained by hash as the ledger is. */

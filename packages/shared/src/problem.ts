@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
+import { ChangeRequest } from './change-requests.ts';
 import { ApiKey, Person } from './identity.ts';
 import { Import, ImportProfile } from './imports.ts';
 import { Limit, Role } from './permissions.ts';
@@ -18,6 +19,7 @@ export const PROBLEM_STATUS = {
   'cross-site': 403,
   'host-not-allowed': 403,
   'origin-not-allowed': 403,
+  'second-person': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
@@ -34,6 +36,7 @@ export const PROBLEM_STATUS = {
   'cursor-ahead': 409,
   'cursor-epoch': 409,
   'approval-needed': 409,
+  'request-state': 409,
   'view-gone': 410,
   'version-stale': 412,
   'too-large': 413,
@@ -90,6 +93,7 @@ export const Problem = z.object({
       ImportProfile,
       Person,
       ApiKey,
+      ChangeRequest,
     ])
     .optional(),
   /** What happened to it since it was read, oldest first. */

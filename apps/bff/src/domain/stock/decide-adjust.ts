@@ -48,7 +48,8 @@ function defaultBin(state: LedgerState, item: ItemState): BinFacts {
   return bin;
 }
 
-function unfitting({ delta, reason }: Adjustment): StockRefusal | null {
+/** What is wrong with an adjustment whatever the stock is. */
+export function unfitting({ delta, reason }: Adjustment): StockRefusal | null {
   if (delta === 0) {
     return invalid(
       '/delta',

@@ -1,3 +1,4 @@
+import type { RequestState } from '@stockwire/shared/change-requests';
 import { REASON_CODES } from '@stockwire/shared/reasons';
 import { ENTRY_KINDS } from '@stockwire/shared/stock-level';
 import { sql } from 'drizzle-orm';
@@ -11,7 +12,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { bytea } from '../../platform/db/column-types.ts';
+import { bytea, json } from '../../platform/db/column-types.ts';
 
 // The migrations decide; a test compares every column here with the database, both ways.
 const stock = pgSchema('stock');
@@ -215,4 +216,39 @@ export const inboundTransfers = stock.table(
     announcedAt: instant('announced_at').notNull(),
   },
   (line) => [primaryKey({ columns: [line.warehouseId, line.transferId, line.itemId] })],
+);
+
+export const changeRequests = stock.table(
+  'change_requests',
+  {
+    warehouseId: integer('warehouse_id').notNull(),
+    requestId: integer('request_id').notNull().generatedAlwaysAsIdentity(),
+    command: json('command').notNull(),
+    commandId: text('command_id').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    correlationId: text('correlation_id').notNull(),
+    itemId: integer('item_id').notNull(),
+    binId: integer('bin_id'),
+    perCommand: integer('per_command').notNull(),
+    perDay: integer('per_day').notNull(),
+    pieces: integer('pieces').notNull(),
+    leftToday: integer('left_today').notNull(),
+    seenQuantity: integer('seen_quantity').notNull(),
+    seenVersion: integer('seen_version').notNull(),
+    askedBy: text('asked_by').notNull(),
+    device: text('device'),
+    askedAt: instant('asked_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    state: text('state').$type<RequestState>().notNull().default('waiting'),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    decisionNote: text('decision_note'),
+    decisionId: text('decision_id'),
+    decisionFingerprint: text('decision_fingerprint'),
+    decidedVersion: integer('decided_version'),
+    refusal: json('refusal'),
+    seq: seq('seq'),
+    version: integer('version').notNull().default(1),
+  },
+  (request) => [primaryKey({ columns: [request.warehouseId, request.requestId] })],
 );

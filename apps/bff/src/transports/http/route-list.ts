@@ -8,6 +8,7 @@ import { KEY_ROUTES } from './routes/keys.routes.ts';
 import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
 import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
 import { PEOPLE_ROUTES } from './routes/people.routes.ts';
+import { REQUEST_ROUTES } from './routes/requests.routes.ts';
 import { SESSION_ROUTES } from './routes/session.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
@@ -20,6 +21,7 @@ import { WAREHOUSE_ROUTES } from './routes/warehouses.routes.ts';
 export const ROUTES: readonly Route[] = [
   COMMAND_BATCH_ROUTE,
   ...STOCK_COMMAND_ROUTES,
+  ...REQUEST_ROUTES,
   STOCK_EXPORT_ROUTE,
   ...STOCK_READ_CONSOLE_ROUTES,
   ...STOCK_READ_ROUTES,

@@ -47,7 +47,9 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
     maxHttpBufferSize: REQUEST_BYTES_MAX,
     connectTimeout: CONNECT_WITHIN_MS,
     allowRequest(request, allow) {
-      const reason = closing ? 'the server is closing' : whyRefused(request, deps.edges, io.engine.clientsCount);
+      const reason = closing
+        ? 'the server is closing'
+        : whyRefused(request, deps.edges, io.engine.clientsCount);
       if (reason !== null) stats.refused += 1;
       allow(reason, reason === null);
     },
@@ -74,6 +76,10 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   const unlisten = deps.live.pulses.listen((scope, pulse) => {
     namespace.local.to(pulseRoom(scope)).emit('pulse', pulse);
   });
+  const sessions = new Set<LiveSession>();
+  const unhint = deps.live.requests.listen((warehouseId) => {
+    for (const session of sessions) session.hintRequests(warehouseId);
+  });
   namespace.on('connection', (socket) => {
     count(socket, stats);
     const who = admitted.get(socket);
@@ -81,13 +87,18 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
     const { actor, credentials } = who;
     const session = new LiveSession({ socket, actor, live: deps.live, hub, stats, log: deps.log });
     const leave = guests.add({ actor, credentials, cut: () => session.end('permission') });
-    socket.on('disconnect', leave);
+    sessions.add(session);
+    socket.on('disconnect', () => {
+      sessions.delete(session);
+      leave();
+    });
   });
   return {
     stats,
     async close(retrySpreadMs) {
       closing = true;
       unlisten();
+      unhint();
       guests.close();
       hub.close('deploy', retrySpreadMs);
       const open = [...namespace.sockets.values()];
@@ -123,11 +134,7 @@ function toldError(error: Error, log: Log): Error {
 }
 
 /** CORS settings do not cover WebSocket upgrades, so every handshake is judged here. */
-function whyRefused(
-  request: IncomingMessage,
-  edges: EdgeSettings,
-  open: number,
-): string | null {
+function whyRefused(request: IncomingMessage, edges: EdgeSettings, open: number): string | null {
   if (!isHostAllowed(request, edges)) return 'host-not-allowed';
   if (!isOriginAllowed(request, edges)) return 'origin-not-allowed';
   // Counts those too that are not admitted yet, or never will be.

@@ -7,6 +7,7 @@ import {
   Watch,
   type WatchAnswer,
 } from '@stockwire/shared/live';
+import { may } from '../../domain/identity/may.ts';
 import type { Follower, ResetReason } from './follower.ts';
 import { mayWatch } from './may-watch.ts';
 import { type Asked, RequestQueue } from './requests/answer-request.ts';
@@ -48,6 +49,15 @@ export class LiveSession implements Session {
     this.#queue.close();
     for (const topic of [...this.topics.keys()]) this.follower(topic)?.reset(why);
     this.deps.socket.disconnect(true);
+  }
+
+  /** Says that requests of a warehouse are different, to somebody who follows it and may see them. */
+  hintRequests(warehouseId: number): void {
+    const { actor, socket } = this.deps;
+    const followed = [`warehouse:${warehouseId}`, `pulse:${warehouseId}`, 'pulse:all'];
+    const topic = followed.find((name) => (this.topics.get(name)?.state ?? 'paused') !== 'paused');
+    if (topic === undefined || !may(actor, 'requests.read', { warehouseId }).allowed) return;
+    socket.emit('hint', { topic, room: 'requests', ids: [warehouseId] });
   }
 
   follower(topic: string): Follower | undefined {

@@ -11,7 +11,8 @@ export async function selectDayBegin(sql: SqlOrTx, warehouseId: number, at: Date
 }
 
 /**
- * Pieces that somebody has added and taken by adjustments since an entry. The ledger has no index by
+ * Pieces that somebody has added and taken alone by adjustments since an entry: what a second person let
+ * pass uses up none of the limit, and is caused by its request. The ledger has no index by
  * person: what is looked at is the day's commands of the warehouse, in the order they are stored.
  */
 export async function selectAdjustedPieces(
@@ -33,6 +34,7 @@ export async function selectAdjustedPieces(
     where c.warehouse_id = ${warehouseId}
       and c.seq_from > ${since.seq}
       and c.kind = 'adjust'
+      and (c.causation_id is null or c.causation_id not like 'request:%')
       and c.actor = ${actorId}`;
   return row?.pieces ?? 0;
 }

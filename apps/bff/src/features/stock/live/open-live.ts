@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
+import { openRequestHints, type RequestHints } from '../requests/request-hints.ts';
 import { listenForLedgers } from './announce-commits.queries.ts';
 import { announceCommits, type CommitSource } from './announce-commits.ts';
 import { FrameClock } from './frames/frame-clock.ts';
@@ -42,6 +43,8 @@ export interface Live {
   replays: LedgerReplays;
   pulses: PulseBoard;
   stockOuts: StockOuts;
+  /** Told when requests of a warehouse were made or decided. */
+  requests: Pick<RequestHints, 'listen'>;
   clock: Clock;
   close(): Promise<void>;
 }
@@ -57,12 +60,14 @@ export async function openLive(deps: LiveDeps): Promise<Live> {
   const wake = (warehouseId: number) => ledgers.wake(warehouseId);
   const unsubscribe = writer.onCommitted(wake);
   const unlisten = await listenForLedgers(database.sql, wake);
+  const requests = await openRequestHints(database);
   return {
     ledgers,
     frames,
     replays,
     pulses,
     stockOuts: new StockOuts(database),
+    requests,
     clock,
     async close() {
       unsubscribe();
@@ -70,6 +75,7 @@ export async function openLive(deps: LiveDeps): Promise<Live> {
       frames.close();
       ledgers.close();
       await announcer.close();
+      await requests.close();
       await unlisten();
     },
   };

@@ -1,5 +1,6 @@
 import { BinRangeMade, NewBinRange } from '@stockwire/shared/bin-range';
 import * as catalog from '@stockwire/shared/catalog';
+import * as requests from '@stockwire/shared/change-requests';
 import { BatchAnswer, CommandOutcome } from '@stockwire/shared/command-outcomes';
 import * as demo from '@stockwire/shared/demo';
 import * as identity from '@stockwire/shared/identity';
@@ -28,6 +29,11 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   Move: commands.Move,
   Reversal: commands.Reversal,
   CommandBatch: commands.CommandBatch,
+  NewChangeRequest: requests.NewChangeRequest,
+  RequestApproval: requests.RequestApproval,
+  RequestNote: requests.RequestNote,
+  ChangeRequest: requests.ChangeRequest,
+  ChangeRequestPage: requests.ChangeRequestPage,
   NewView: views.NewView,
   LevelFilter: views.LevelFilter,
   ColumnFilter: views.ColumnFilter,

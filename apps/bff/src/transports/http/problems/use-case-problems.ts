@@ -1,16 +1,24 @@
+import type { ChangeRequest, RequestState } from '@stockwire/shared/change-requests';
 import { formatLedgerCursor } from '@stockwire/shared/ids';
 import type { ImportState } from '@stockwire/shared/imports';
 import type { CatalogRefusal } from '../../../domain/catalog/refusals.ts';
 import type { KeyRefusal } from '../../../domain/identity/key-refusals.ts';
 import type { IdentityRefusal } from '../../../domain/identity/refusals.ts';
 import type { ImportRefusal } from '../../../domain/imports/refusals.ts';
+import type { RequestRefusal } from '../../../domain/stock/change-request.ts';
 import type { StockReadRefusal } from '../../../domain/stock/read-refusals.ts';
 import { summarise } from '../edges/parse-input.ts';
 import type { ProblemDraft } from './http-refusal.ts';
 import { KEY_REUSED } from './key-reused.ts';
 
 /** Everything that use-cases outside the ledger refuse with. */
-export type UseCaseRefusal = StockReadRefusal | CatalogRefusal | ImportRefusal | KeyRefusal | IdentityRefusal;
+export type UseCaseRefusal =
+  | StockReadRefusal
+  | CatalogRefusal
+  | ImportRefusal
+  | KeyRefusal
+  | IdentityRefusal
+  | RequestRefusal;
 
 type Draft = Omit<ProblemDraft, 'code'>;
 
@@ -40,6 +48,8 @@ const DRAFTS = {
     detail: 'As many of these as the server carries at once are under way. Try again shortly.',
     retryAfterS,
   }),
+  'request-state': ({ current }) => ({ detail: decidedDetail(current), current }),
+  'second-person': ({ why }) => ({ detail: PARTY_WORDS[why] }),
   'import-state': ({ state, action, advice }) => ({
     detail: `The import is ${STATE_WORDS[state]}: it cannot ${ACTION_WORDS[action] ?? action}. ${advice}`,
   }),
@@ -58,6 +68,25 @@ const DRAFTS = {
 } satisfies {
   [Code in UseCaseRefusal['code']]: (refusal: Extract<UseCaseRefusal, { code: Code }>) => Draft;
 };
+
+const PARTY_WORDS = {
+  own: 'You asked for this yourself, so a second person decides. You can withdraw it.',
+  'not-own': 'Only whoever asked for this withdraws it. You can decline it instead.',
+  machine: 'A second person decides, and a machine is none.',
+};
+
+const REQUEST_WORDS: Record<RequestState, string> = {
+  waiting: 'still waits',
+  approved: 'was approved',
+  declined: 'was declined',
+  withdrawn: 'was withdrawn',
+  expired: 'was not decided in time',
+};
+
+function decidedDetail({ state, decision }: ChangeRequest): string {
+  const by = decision === null ? '' : ` by ${decision.by.name}`;
+  return `The request ${REQUEST_WORDS[state]}${by}. Look at it as it is now.`;
+}
 
 const FIELD_NAMES = {
   sku: 'SKU',
