@@ -56,7 +56,9 @@ async function runPlan(plan: HttpPlan): Promise<HttpRun> {
   const latency = new LatencyHistogram();
   const countFromMs = performance.now() + WARM_UP_MS;
   const run = { latency, countFromMs, untilMs: countFromMs + plan.seconds * 1_000 };
-  await Promise.all(Array.from({ length: plan.connections }, (_, place) => loop({ ...plan, place }, run)));
+  await Promise.all(
+    Array.from({ length: plan.connections }, (_, place) => loop({ ...plan, place }, run)),
+  );
   const requestsPerSecond = latency.total / plan.seconds;
   return {
     requests: latency.total,

@@ -12,7 +12,11 @@ const HOURS = 12;
  * by password would measure the hash.
  */
 export async function signInPeople(ownerUrl: string): Promise<string[]> {
-  const { sql, close } = openDatabase({ url: ownerUrl, applicationName: 'bench people', poolSize: 1 });
+  const { sql, close } = openDatabase({
+    url: ownerUrl,
+    applicationName: 'bench people',
+    poolSize: 1,
+  });
   const tokens = Array.from({ length: PEOPLE }, () => randomBytes(32).toString('base64url'));
   const people = tokens.map((token, place) => ({
     actorId: `person-bench${String(place).padStart(11, '0')}`,

@@ -26,12 +26,12 @@ import { openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations, selectPendingMigrations } from '../src/platform/db/migrate.ts';
 import { createLogger, type Log } from '../src/platform/log.ts';
 import { createHttpApp } from '../src/transports/http/create-http-app.ts';
-import type { HttpDeps } from '../src/transports/http/http-deps.ts';
 import { LoadGauge } from '../src/transports/http/edges/shed-load.ts';
+import type { HttpDeps } from '../src/transports/http/http-deps.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
 import { LiveStreams } from '../src/transports/sse/live-streams.ts';
-import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
 import type { TestAuthenticator } from './test-authenticator.ts';
+import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
 import { rateLimits } from './test-edges.ts';
 import { openTestIdentity, type TestIdentity } from './test-identity.ts';
 

@@ -9,7 +9,11 @@ test('a key goes before a person, and is sent as a bearer token', async () => {
 });
 
 test('who says nothing of themselves is told what to say', async () => {
-  for (const environment of [{}, { STOCKWIRE_EMAIL: 'a@demo.example' }, { STOCKWIRE_API_KEY: '' }]) {
+  for (const environment of [
+    {},
+    { STOCKWIRE_EMAIL: 'a@demo.example' },
+    { STOCKWIRE_API_KEY: '' },
+  ]) {
     await expect(signInFrom(environment, ORIGIN)).rejects.toThrow(SignInFailed);
     await expect(signInFrom(environment, ORIGIN)).rejects.toThrow('STOCKWIRE_API_KEY');
   }

@@ -17,7 +17,11 @@ export class SignInFailed extends Error {}
  * machine. A key does what its scopes allow; a person what their roles do.
  */
 export async function signInFrom(environment: Environment, origin: string): Promise<CallerHeaders> {
-  const { STOCKWIRE_API_KEY: key, STOCKWIRE_EMAIL: email, STOCKWIRE_PASSWORD: password } = environment;
+  const {
+    STOCKWIRE_API_KEY: key,
+    STOCKWIRE_EMAIL: email,
+    STOCKWIRE_PASSWORD: password,
+  } = environment;
   if (key) return { authorization: `Bearer ${key}` };
   if (email && password) return signIn(origin, { email, password });
   throw new SignInFailed(

@@ -9,7 +9,9 @@ export interface ForbiddenRefusal extends Resource {
 }
 
 /** A refusal to throw. */
-export function refuseForbidden(refusal: Omit<ForbiddenRefusal, 'code'>): Refused<ForbiddenRefusal> {
+export function refuseForbidden(
+  refusal: Omit<ForbiddenRefusal, 'code'>,
+): Refused<ForbiddenRefusal> {
   return new Refused({ code: 'forbidden', ...refusal });
 }
 

@@ -8,7 +8,10 @@ test('only adjustments have a limit, and where nothing is allowed it is zero', (
   expect(limitOf(operator, { kind: 'adjust' }, 1)).toEqual({ perCommand: 50, perDay: 200 });
   expect(limitOf(operator, { kind: 'adjust' }, 2)).toEqual({ perCommand: 0, perDay: 0 });
   expect(limitOf(operator, { kind: 'receive' }, 1)).toBeNull();
-  const machine = { grants: [{ role: 'integrator', warehouseId: null, limit: null } as const], scopes: null };
+  const machine = {
+    grants: [{ role: 'integrator', warehouseId: null, limit: null } as const],
+    scopes: null,
+  };
   expect(limitOf(machine, { kind: 'adjust' }, 1)).toBeNull();
 });
 
@@ -21,6 +24,7 @@ test.each([
   { asked: 0, today: 900, left: null },
 ])('$asked pieces after $today of the day', ({ asked, today, left }) => {
   const limit = { perCommand: 50, perDay: 200 };
-  const expected = left === null ? null : { code: 'approval-needed', limit, asked, leftToday: left };
+  const expected =
+    left === null ? null : { code: 'approval-needed', limit, asked, leftToday: left };
   expect(judgeLimit(limit, asked, today)).toEqual(expected);
 });

@@ -36,11 +36,7 @@ export async function submitCommands(
   return inOrder(judged, outcomes);
 }
 
-function judgeAction(
-  actor: Actor,
-  warehouseId: number,
-  { command }: Submission,
-): Submitted | null {
+function judgeAction(actor: Actor, warehouseId: number, { command }: Submission): Submitted | null {
   const action = COMMAND_ACTIONS[command.kind];
   if (may(actor, action, { warehouseId }).allowed) return null;
   return { accepted: false, refusal: { reason: { code: 'forbidden', action, warehouseId } } };

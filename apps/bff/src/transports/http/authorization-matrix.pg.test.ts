@@ -70,7 +70,8 @@ function judged(access: Access, actor: Actor): Verdict {
   const { action, warehouse } = access;
   if (warehouse === 'any') return mayAnywhere(actor, action) ? 'allowed' : 'forbidden';
   const warehouseId = warehouse === 'path' ? own : null;
-  if (warehouseId !== null && !may(actor, 'stock.read', { warehouseId }).allowed) return 'not-found';
+  if (warehouseId !== null && !may(actor, 'stock.read', { warehouseId }).allowed)
+    return 'not-found';
   return may(actor, action, { warehouseId }).allowed ? 'allowed' : 'forbidden';
 }
 
@@ -122,8 +123,15 @@ test('a key does no more than its scopes, on any route', async () => {
   for (const route of ROUTES) {
     if (typeof route.access === 'string') continue;
     const { action } = route.access;
-    const others = new Set((Object.keys(EXPECTED_ROLES) as Action[]).filter((one) => one !== action));
-    const key = { ...asRole('controller'), id: `key-${action}`, kind: 'key', scopes: others } as const;
+    const others = new Set(
+      (Object.keys(EXPECTED_ROLES) as Action[]).filter((one) => one !== action),
+    );
+    const key = {
+      ...asRole('controller'),
+      id: `key-${action}`,
+      kind: 'key',
+      scopes: others,
+    } as const;
     const verdict = verdictOf(await send(route, key));
     expect([nameOf(route), verdict]).toEqual([nameOf(route), judged(route.access, key)]);
     expect(verdict, nameOf(route)).not.toBe('allowed');

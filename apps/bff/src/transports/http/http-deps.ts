@@ -1,12 +1,12 @@
 import type { DemoShift } from '@stockwire/shared/demo';
-import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { IdentityDeps } from '../../features/identity/identity-deps.ts';
+import type { KnownLedgers } from '../../features/stock/known-ledgers.ts';
 import type { Ledger } from '../../features/stock/ledger.ts';
 import type { ExportSlots } from '../../features/stock/levels/export/export-slots.ts';
 import type { FacetCache } from '../../features/stock/levels/facets/facet-cache.ts';
 import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
-import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Turns } from '../../features/stock/limits/turns.ts';
+import type { Live } from '../../features/stock/live/open-live.ts';
 import type { HourSeqs } from '../../features/stock/reads/sparklines/hour-seqs.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';

@@ -34,7 +34,10 @@ afterAll(async () => {
 });
 
 async function enter(token: string, headers: Record<string, string> = {}): Promise<Socket> {
-  const socket = rawSocket(token === '' ? { url: server.url } : { url: server.url, token }, headers);
+  const socket = rawSocket(
+    token === '' ? { url: server.url } : { url: server.url, token },
+    headers,
+  );
   sockets.push(socket);
   await next(socket, 'connect');
   return socket;
@@ -79,7 +82,10 @@ test('a warehouse that is not seen answers as one that is not there', async () =
 test('the sums of all warehouses are those that somebody may see', async () => {
   const socket = await enter(server.authenticator.signIn(asRole('viewer', other)));
   await watch(socket, 'pulse:all');
-  const pulse = await next<{ topic: string; topMovers: { warehouseId: number }[] }>(socket, 'pulse');
+  const pulse = await next<{ topic: string; topMovers: { warehouseId: number }[] }>(
+    socket,
+    'pulse',
+  );
   expect(pulse.topic).toBe('pulse:all');
   const room = (scope: string) => server.live.pulses.read(scope as 'all');
   const seen = await room(`sites:${other}`);
@@ -95,7 +101,10 @@ test('without a session or a token there is no socket, whatever is sent in its p
     ['nonsense', { cookie: `stockwire=${server.entry.token}` }, 'not-signed-in'],
   ];
   for (const [token, headers, code] of attempts) {
-    const socket = rawSocket(token === '' ? { url: server.url } : { url: server.url, token }, headers);
+    const socket = rawSocket(
+      token === '' ? { url: server.url } : { url: server.url, token },
+      headers,
+    );
     sockets.push(socket);
     const error = await next<Error & { data: { code: string } }>(socket, 'connect_error');
     expect(error.data).toMatchObject({ code });

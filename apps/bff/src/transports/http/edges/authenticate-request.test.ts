@@ -48,5 +48,8 @@ test('a session that has ended says so; who sent nothing is told how to come in'
   const nothing = await call(undefined);
   if (ended.actor !== null || nothing.actor !== null) throw new Error('somebody was let in');
   expect(refuseCaller(ended).problem).toMatchObject({ code: 'session-ended' });
-  expect(refuseCaller(nothing).problem).toMatchObject({ code: 'not-signed-in', challenge: 'Bearer' });
+  expect(refuseCaller(nothing).problem).toMatchObject({
+    code: 'not-signed-in',
+    challenge: 'Bearer',
+  });
 });

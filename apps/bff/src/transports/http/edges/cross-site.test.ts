@@ -72,7 +72,8 @@ test('of all kinds of bodies, sites and origins only ours may change something',
       }
     }
   }
-  const isForm = (media: string | undefined) => /^(text\/plain|application\/x-|multipart)/.test(media ?? '');
+  const isForm = (media: string | undefined) =>
+    /^(text\/plain|application\/x-|multipart)/.test(media ?? '');
   const expected = MEDIA.filter((media) => !isForm(media)).flatMap((media) => [
     [media, undefined, `http://${HOST}`],
     [media, 'same-origin', `http://${HOST}`],
@@ -84,7 +85,9 @@ test('of all kinds of bodies, sites and origins only ours may change something',
 test('without the header that only a script of ours sets, nothing is changed', () => {
   const { 'stockwire-client': _, ...without } = OWN;
   expect(isRefused(() => guardCrossSite(request(without), EDGES))).toBe(true);
-  expect(isRefused(() => guardCrossSite(request({ ...OWN, 'stockwire-client': '' }), EDGES))).toBe(true);
+  expect(isRefused(() => guardCrossSite(request({ ...OWN, 'stockwire-client': '' }), EDGES))).toBe(
+    true,
+  );
 });
 
 test('reads are let through, whoever causes them', () => {

@@ -6,7 +6,8 @@ import { type EdgeSettings, isOriginAllowed, isOwnOrigin } from './loopback.ts';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What a form of any page can send without asking first. */
-const FORM_MEDIA = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+const FORM_MEDIA =
+  /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
 /**
  * Refuses changes that another site had a browser send with our cookie. Four things must be so, each of

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { HttpRefusal } from '../problems/http-refusal.ts';
+import { readDeviceName } from './device-name.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { JSON_DEPTH_MAX, readJsonText } from './json-text.ts';
-import { readDeviceName } from './device-name.ts';
 import { isHostAllowed, isOriginAllowed } from './loopback.ts';
 import { readQuery } from './query-text.ts';
 import { formatEtag, readIdempotencyKey, readIfMatch } from './request-guards.ts';

@@ -38,7 +38,8 @@ function detailOf(
   { scopes }: Actor,
   { action, roles, people }: { action: string; roles: readonly string[]; people: string[] },
 ): string {
-  if (scopes !== null) return `This key may not ${action} here. Its scopes and warehouses say what it may.`;
+  if (scopes !== null)
+    return `This key may not ${action} here. Its scopes and warehouses say what it may.`;
   const who = people.length === 0 ? '' : `, such as ${people.join(', ')}`;
   return `You may not do this here (${action}). Ask somebody who is ${roles.join(' or ')}${who}.`;
 }

@@ -3,12 +3,12 @@ import { CommandBatch } from '@stockwire/shared/stock-commands';
 import type { z } from 'zod';
 import type { Submission } from '../../../features/stock/ledger.ts';
 import { type Submitted, submitCommands } from '../../../features/stock/submit-commands.ts';
-import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
 import { namespaced } from '../edges/command-namespace.ts';
+import { COMMAND_BYTES_MAX } from '../edges/json-body.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 import { submittedProblem } from '../problems/submitted-problem.ts';
 import { toProblem } from '../problems/to-problem.ts';
-import type { HttpDeps } from '../http-deps.ts';
 import { defineRoute, NO_QUERY, type Route, type RouteContext } from '../route.ts';
 import { WarehouseParams } from './catalog-route.ts';
 
