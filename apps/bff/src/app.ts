@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import { seedDemo } from './features/demo/seeding/seed-demo.ts';
 import { seedPeople } from './features/demo/people/seed-people.ts';
+import { seedDemo } from './features/demo/seeding/seed-demo.ts';
 import { startShift } from './features/demo/shift/start-shift.ts';
-import { openSecrets, type Secrets } from './features/identity/secrets/open-secrets.ts';
 import { openIdentity } from './features/identity/open-identity.ts';
 import { hasEnabledAdmin } from './features/identity/people/people.queries.ts';
-import { openSecrets } from './features/identity/secrets/open-secrets.ts';
+import { openSecrets, type Secrets } from './features/identity/secrets/open-secrets.ts';
 import { createKnownLedgers } from './features/stock/known-ledgers.ts';
 import {
   createLedgerWriter,
@@ -26,7 +25,6 @@ import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
-import { openKeyring } from './platform/secrets/open-keyring.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import { countHere, countTogether } from './platform/limits/rate-counter.ts';
 import type { Log } from './platform/log.ts';
@@ -78,11 +76,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   }
 }
 
-async function start(
-  config: Config,
-  log: Log,
-  lifecycle: Lifecycle,
-): Promise<Omit<App, 'close'>> {
+async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<Omit<App, 'close'>> {
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
   const { writer, reader } = openDatabases(config, lifecycle);
   await makePartitionsAhead(reader.sql);

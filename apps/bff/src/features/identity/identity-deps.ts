@@ -5,7 +5,6 @@ import type { Authenticator } from './authenticate.ts';
 import type { IdentityChanges } from './identity-changes.ts';
 import type { Passwords } from './passwords/passwords.ts';
 import type { Secrets } from './secrets/open-secrets.ts';
-import type { Secrets } from './secrets/open-secrets.ts';
 
 /** What every use-case of the identity room stands on. */
 export interface IdentityDeps {
@@ -15,7 +14,6 @@ export interface IdentityDeps {
   clock: Clock;
   audit: AuditLog;
   passwords: Passwords;
-  secrets: Secrets;
   /** Keys that hash what machines sign in with. */
   secrets: Secrets;
   /** Bytes that nobody can guess. */
