@@ -38,12 +38,17 @@ export function createConsole(): Console {
     readDeviceName: deviceName.read,
     session,
   });
+  // A page that only looks asks for nothing: that its session is over it hears from the live link alone.
+  const liveClient = createLiveClient({ onSignedOut: () => session.heard(null) });
+  session.subscribe(() => {
+    if (session.read().state === 'signed-in') liveClient.tryNow();
+  });
   return {
     http,
     deviceName,
     session,
     queryClient: createQueryClient(),
-    liveClient: createLiveClient(),
+    liveClient,
     toasts: createToastQueue(),
     siteMemory: createSiteMemory(localStorage),
   };

@@ -4,9 +4,9 @@ import { createLiveSocket } from './live-socket.ts';
 import { browserTimers } from './timers.ts';
 
 /** The live link of this page over the real socket, clock and screen. */
-export function createLiveClient(): LiveClient {
+export function createLiveClient({ onSignedOut }: { onSignedOut: () => void }): LiveClient {
   return new LiveClient({
-    socket: createLiveSocket(window.location.origin),
+    socket: createLiveSocket(window.location.origin, onSignedOut),
     timers: browserTimers,
     signals: createBrowserSignals(document, window),
     now: () => Date.now(),

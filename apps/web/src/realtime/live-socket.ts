@@ -42,8 +42,14 @@ export interface LiveSocket {
   unwatch(request: Pause): Promise<{ ok: boolean }>;
 }
 
-/** The link over Socket.IO. Reconnecting is ours: the connection's own rules decide when. */
-export function createLiveSocket(origin: string): LiveSocket {
+/** The link was refused because nobody is signed in here any more. */
+const SIGNED_OUT_CODES: ReadonlySet<unknown> = new Set(['not-signed-in', 'session-ended']);
+
+/**
+ * The link over Socket.IO. Reconnecting is ours: the connection's own rules decide when. `onSignedOut` is
+ * called when the server does not know who opens it.
+ */
+export function createLiveSocket(origin: string, onSignedOut: () => void): LiveSocket {
   const socket: Socket<LiveServerEvents, LiveClientEvents> = io(`${origin}/live`, {
     transports: ['websocket'],
     autoConnect: false,
@@ -62,7 +68,12 @@ export function createLiveSocket(origin: string): LiveSocket {
     close: () => socket.disconnect(),
     isOpen: () => socket.connected,
     roundTripMs: () => roundTripMs,
-    listen: (listener) => listen(socket, listener),
+    listen(listener) {
+      listen(socket, listener);
+      socket.on('connect_error', (error: Error & { data?: { code?: unknown } }) => {
+        if (SIGNED_OUT_CODES.has(error.data?.code)) onSignedOut();
+      });
+    },
     watch: (request) => timed(asking.emitWithAck('watch', request)),
     keys: (request) => timed(asking.emitWithAck('keys', request)),
     pull: (request) => timed(asking.emitWithAck('pull', request)),
