@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Role } from '@stockwire/shared/permissions';
 import { type AxeScope, expectAccessible } from '../fixtures/axe.ts';
 import type { Site } from '../fixtures/site.ts';
 import type { StockApi } from '../fixtures/stock-api.ts';
@@ -9,8 +10,8 @@ import { ImportPage } from '../pages/import-page.ts';
 import { OverviewPage } from '../pages/overview-page.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
-// The conflict answers 409, and without a network the browser complains of every attempt.
-test.use({ allowedComplaints: /status of 409|net::ERR_INTERNET_DISCONNECTED/ });
+// The conflict answers 409, nobody signed in 401, and without a network the browser complains of every attempt.
+test.use({ allowedComplaints: /status of (401|409)|net::ERR_INTERNET_DISCONNECTED/ });
 
 // The tours take as long as everything else: they are shared between the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -36,20 +37,26 @@ const TOURS = [
   { theme: 'high-contrast', size: 'desk' },
 ] as const satisfies { theme: Desk['theme']; size: keyof typeof SIZES }[];
 
-const PARTS = {
-  'at the stock': [visitStock, visitForms, visitOffline],
-  'in the other rooms': [visitOtherRooms, visitSettings],
-} satisfies Record<string, ((visit: Visit) => Promise<void>)[]>;
+interface Part {
+  role: Role;
+  visits: ((visit: Visit) => Promise<void>)[];
+}
+
+const PARTS: Record<string, Part> = {
+  'at the stock': { role: 'controller', visits: [visitStock, visitForms, visitOffline] },
+  'in the other rooms': { role: 'controller', visits: [visitOtherRooms, visitSettings] },
+  'where access is given': { role: 'admin', visits: [visitAccess] },
+};
 
 for (const { theme, size } of TOURS) {
-  for (const [place, visits] of Object.entries(PARTS)) {
+  for (const [place, { role, visits }] of Object.entries(PARTS)) {
     test(`nothing stands in anybody's way ${place}, ${theme}, on the ${size}`, async ({
       openDesk,
       api,
       site,
     }, testInfo) => {
       test.slow();
-      const page = await openDesk({ theme, viewport: SIZES[size] });
+      const page = await openDesk({ theme, role, viewport: SIZES[size] });
       const scope: AxeScope = theme === 'light' ? 'everything' : 'colours';
       const visit = {
         page,
@@ -87,8 +94,8 @@ async function visitStock({ page, site, look }: Visit): Promise<void> {
     await expect(page.getByRole('menu')).toBeHidden();
   }
   await page.getByRole('button', { name: /^You are/ }).click();
-  await page.getByRole('dialog').waitFor();
-  await look('the name of the device');
+  await page.getByRole('menu').waitFor();
+  await look('who is signed in');
 }
 
 async function visitForms({ page, api, site, look }: Visit): Promise<void> {
@@ -200,6 +207,31 @@ async function visitSettings({ page, site, look }: Visit): Promise<void> {
   await open('/suppliers');
   await page.getByRole('region', { name: 'Suppliers' }).first().waitFor();
   await look('the suppliers');
+}
+
+async function visitAccess({ page, site, look }: Visit): Promise<void> {
+  const open = (path: string) => page.goto(`${path}?site=${site.code}`);
+  await open('/access/people');
+  await page.getByRole('button', { name: 'New person' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a role' }).click();
+  await look('a new person');
+  await open('/access/roles');
+  await page.getByText('Stock', { exact: true }).nth(1).waitFor();
+  await look('the matrix of roles');
+  await open('/access/keys');
+  await page.getByRole('button', { name: 'New API key' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('a new API key');
+  await open('/access/audit');
+  await page.getByRole('table', { name: 'Audit' }).waitFor();
+  await look('the audit');
+  await open('/account');
+  await page.getByText('This window').waitFor();
+  await look('the own account');
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  await look('signing in');
 }
 
 async function visitOffline({ page, site, look }: Visit): Promise<void> {

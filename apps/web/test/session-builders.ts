@@ -1,5 +1,7 @@
-import type { SignedIn } from '@stockwire/shared/identity';
+import type { Person, SignedIn } from '@stockwire/shared/identity';
 import type { Grant, Role } from '@stockwire/shared/permissions';
+import type { Problem } from '@stockwire/shared/problem';
+import { ApiProblem } from '../src/api/api-error.ts';
 import { createSessionStore, type SessionStore } from '../src/api/session-store.ts';
 
 /** A role everywhere, or in one warehouse. */
@@ -26,4 +28,34 @@ export function aSession(fields: Partial<SignedIn> = {}): SessionStore {
   const session = createSessionStore({ onReplaced: () => {} });
   session.heard(aSignedIn(fields));
   return session;
+}
+
+/** A refusal of the server. */
+export function aRefusal(fields: Partial<Problem>, retryAfterMs: number | null = null): ApiProblem {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: 'refused',
+    status: 403,
+    detail: '',
+    instance: '',
+    code: 'forbidden',
+    requestId: 'r',
+    retryable: false,
+    ...fields,
+  };
+  return new ApiProblem(problem, retryAfterMs);
+}
+
+/** Somebody with an account. */
+export function aPerson(fields: Partial<Person> = {}): Person {
+  return {
+    actorId: 'person-ben',
+    name: 'Ben Okafor',
+    email: 'ben@example.com',
+    grants: [aGrant('operator', 1)],
+    disabledAt: null,
+    lastSeenAt: null,
+    version: 3,
+    ...fields,
+  };
 }

@@ -6,6 +6,7 @@ import { ApiProvider } from '../src/api/api-provider.tsx';
 import { createDeviceNameStore } from '../src/api/device-name.ts';
 import type { Http, HttpRequest } from '../src/api/http.ts';
 import { createQueryClient } from '../src/api/query-client.ts';
+import type { SessionStore } from '../src/api/session-store.ts';
 import { LiveClient } from '../src/realtime/live-client.ts';
 import { LiveProvider } from '../src/realtime/live-provider.tsx';
 import { browserTimers } from '../src/realtime/timers.ts';
@@ -13,6 +14,7 @@ import { createToastQueue } from '../src/ui/toast/toast-queue.ts';
 import { ToastRegion } from '../src/ui/toast/toast-region.tsx';
 import { ToastsProvider } from '../src/ui/toast/toasts-provider.tsx';
 import { LedgerServer } from './ledger-server.ts';
+import { aSession } from './session-builders.ts';
 
 type Post = Pick<HttpRequest<never>, 'body' | 'commandId'> & { path: string };
 
@@ -28,13 +30,15 @@ export const WAREHOUSE = {
 export class StockConsole {
   readonly posts: Post[] = [];
   readonly toasts = createToastQueue();
+  readonly session: SessionStore;
   stock: ItemStock;
   entries: Entry[] = [];
   /** Answers of the server to the posts to come, in order; an error is thrown. */
   answers: unknown[] = [];
   readonly #client: LiveClient;
 
-  constructor(stock: ItemStock) {
+  constructor(stock: ItemStock, session: SessionStore = aSession()) {
+    this.session = session;
     this.stock = stock;
     this.#client = new LiveClient({
       socket: new LedgerServer().socket(),
@@ -68,7 +72,7 @@ export class StockConsole {
     const storage = { getItem: () => 'Desk 4', setItem: () => {} };
     const deviceName = createDeviceNameStore({ storage, random: () => 0 });
     return (
-      <ApiProvider api={{ http: this.#http, deviceName }}>
+      <ApiProvider api={{ http: this.#http, deviceName, session: this.session }}>
         <QueryClientProvider client={this.#queryClient}>
           <ToastsProvider queue={this.toasts}>
             <LiveProvider client={this.#client} warehouseId={7} onReread={ignore}>

@@ -31,9 +31,9 @@ export function MatrixGrid({ people, site, places, onOpen }: MatrixGridProps) {
   return (
     <div className={styles.matrix}>
       <div className={styles.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern may be written on a table. */}
         <table
           ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern may be written on a table.
           role="grid"
           className={styles.grid}
           aria-label={words.title}

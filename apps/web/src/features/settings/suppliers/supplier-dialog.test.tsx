@@ -3,10 +3,12 @@ import type { Problem } from '@stockwire/shared/problem';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { byRole, click, type Rendered, render, type, until } from '../../../../test/render.tsx';
+import { aGrant, aSession } from '../../../../test/session-builders.ts';
 import { ApiProblem, NetworkLost } from '../../../api/api-error.ts';
 import { ApiProvider } from '../../../api/api-provider.tsx';
 import { createDeviceNameStore } from '../../../api/device-name.ts';
 import type { Http, HttpRequest } from '../../../api/http.ts';
+import type { SessionStore } from '../../../api/session-store.ts';
 import { createToastQueue } from '../../../ui/toast/toast-queue.ts';
 import { ToastsProvider } from '../../../ui/toast/toasts-provider.tsx';
 import { SupplierDialog } from './supplier-dialog.tsx';
@@ -41,7 +43,11 @@ function refusal(fields: Partial<Problem>): ApiProblem {
 }
 
 /** The dialog over a server that answers the requests in this order. */
-function open(supplier: Supplier | null, answers: (Supplier | Error)[]) {
+function open(
+  supplier: Supplier | null,
+  answers: (Supplier | Error)[],
+  session: SessionStore = aSession(),
+) {
   const sent: HttpRequest<never>[] = [];
   const http = vi.fn(async (request: HttpRequest<never>) => {
     sent.push(request);
@@ -52,7 +58,7 @@ function open(supplier: Supplier | null, answers: (Supplier | Error)[]) {
   const onClose = vi.fn<() => void>();
   const deviceName = createDeviceNameStore({ storage: localStorage, random: () => 0 });
   screen = render(
-    <ApiProvider api={{ http: http as unknown as Http, deviceName }}>
+    <ApiProvider api={{ http: http as unknown as Http, deviceName, session }}>
       <QueryClientProvider client={new QueryClient()}>
         <ToastsProvider queue={createToastQueue()}>
           <SupplierDialog supplier={supplier} onClose={onClose} />
@@ -145,4 +151,24 @@ test('a draft outlives its dialog, and after a lost answer the same id is sent a
   expect(byRole('status').textContent).toContain('Your changes from before are here again');
   click(byRole('button', 'Discard changes'));
   expect(field('Name').value).toBe('Acme');
+});
+
+test('a draft is not for whoever sits down next', async () => {
+  open(ACME, []);
+  type(field('Name'), 'Acme GmbH');
+  screen?.unmount();
+  open(ACME, [], aSession({ actorId: 'person-ben' }));
+  expect(field('Name').value).toBe('Acme');
+  screen?.unmount();
+  open(ACME, []);
+  expect(field('Name').value).toBe('Acme GmbH');
+});
+
+test('who may look and not change is told so, and by which role it could be', async () => {
+  const { sent } = open(ACME, [], aSession({ grants: [aGrant('auditor')] }));
+  const save = byRole('button', 'Save');
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  expect(byRole('dialog').textContent).toContain('Needed: Controller or Administrator.');
+  click(save);
+  expect(sent).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
 import { LedgerServer, toLevel } from '../../../../../test/ledger-server.ts';
+import { aSession } from '../../../../../test/session-builders.ts';
 import { ApiProblem } from '../../../../api/api-error.ts';
 import { ApiProvider } from '../../../../api/api-provider.tsx';
 import type { Http, HttpRequest } from '../../../../api/http.ts';
@@ -96,6 +97,7 @@ async function mount(server: SlowServer) {
   const api = {
     http: server.http,
     deviceName: { read: () => 'T', save: () => true, subscribe: () => () => {} },
+    session: aSession(),
   };
   const look = (rows: StockRows) => {
     seen.rows = rows;
