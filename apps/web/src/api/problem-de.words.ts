@@ -92,7 +92,15 @@ export const PROBLEMS_DE: ProblemWords = {
   }),
   'approval-needed': () => ({
     title: 'Das geht über Ihre Grenze hinaus.',
-    advice: 'Es wurde als Antrag weitergegeben: eine zweite Person entscheidet.',
+    advice: 'Stellen Sie dafür einen Antrag: eine zweite Person entscheidet.',
+  }),
+  'second-person': () => ({
+    title: 'Das braucht eine zweite Person.',
+    advice: 'Niemand entscheidet, was er selbst beantragt hat.',
+  }),
+  'request-state': () => ({
+    title: 'Über diesen Antrag ist schon entschieden.',
+    advice: 'Sehen Sie ihn sich noch einmal an: jemand anderes war schneller.',
   }),
   'cursor-ahead': () => ({
     title: 'Diese Seite ist weiter als der Server.',

@@ -79,7 +79,15 @@ export const PROBLEMS_EN: ProblemWords = {
   'not-a-table': ({ detail }) => ({ title: 'The file is no table of text.', advice: detail }),
   'approval-needed': () => ({
     title: 'This goes beyond your limit.',
-    advice: 'It was sent on as a request: a second person decides.',
+    advice: 'Ask for it as a request: a second person decides.',
+  }),
+  'second-person': () => ({
+    title: 'This takes a second person.',
+    advice: 'Nobody decides what they asked for themselves.',
+  }),
+  'request-state': () => ({
+    title: 'This request is decided already.',
+    advice: 'Look at it again: somebody else was faster.',
   }),
   'cursor-ahead': () => ({
     title: 'This page is ahead of the server.',
