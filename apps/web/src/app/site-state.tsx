@@ -17,7 +17,6 @@ const WIDTHS = ['30%', '86%', '78%', '92%', '70%', '84%', '66%', '88%'];
 /** The screen while no warehouse is chosen: being read, not to be had, unknown, or none made yet. */
 export function SiteState({ sites }: { sites: Sites }) {
   const words = wordsOf(pageWords);
-  const canMake = useCan()('warehouses.change', null);
   const { site, error, retry, isRetrying, warehouses, choose } = sites;
   if (error !== null) {
     const { title, advice } = problemText(error);
@@ -54,18 +53,21 @@ export function SiteState({ sites }: { sites: Sites }) {
       </div>
     );
   }
-  if (site?.state === 'none' && !canMake) {
-    return (
-      <div className={styles.page}>
-        <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
-          {words.askForRole}
-        </EmptyState>
-      </div>
-    );
-  }
-  if (site?.state === 'none') {
-    return (
-      <div className={styles.page}>
+  if (site?.state === 'none') return <NoSite />;
+  return (
+    <div className={styles.loading}>
+      <SkeletonRows label={words.loading} widths={WIDTHS} />
+    </div>
+  );
+}
+
+/** None made yet; or none that this person may see, who can only ask for a role. */
+function NoSite() {
+  const words = wordsOf(pageWords);
+  const canMake = useCan()('warehouses.change', null);
+  return (
+    <div className={styles.page}>
+      {canMake ? (
         <EmptyState
           isWholePage
           icon={WarehouseGlyph}
@@ -78,12 +80,11 @@ export function SiteState({ sites }: { sites: Sites }) {
         >
           {words.makeFirst} <a href="/api/docs">/api/docs</a>; {words.orDemo}
         </EmptyState>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.loading}>
-      <SkeletonRows label={words.loading} widths={WIDTHS} />
+      ) : (
+        <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
+          {words.askForRole}
+        </EmptyState>
+      )}
     </div>
   );
 }

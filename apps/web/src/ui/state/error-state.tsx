@@ -24,10 +24,7 @@ interface ErrorStateProps {
 
 /** Something failed or is refused: what, what to do, once more, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title, children, isRetrying, action, isForbidden = false, isWholePage = false } = props;
-  const onRetry = isForbidden ? undefined : props.onRetry;
-  const requestId = isForbidden ? undefined : props.requestId;
-  const words = wordsOf(errorStateWords);
+  const { title, children, isForbidden = false, isWholePage = false } = props;
   const Title = isWholePage ? 'h1' : 'h2';
   return (
     <section className={styles.state} data-tone={isForbidden ? undefined : 'problem'} role="alert">
@@ -36,6 +33,18 @@ export function ErrorState(props: ErrorStateProps) {
       </span>
       <Title className={styles.title}>{title}</Title>
       {children ? <p className={styles.text}>{children}</p> : null}
+      {isForbidden ? <Ways action={props.action} /> : <Ways {...props} />}
+    </section>
+  );
+}
+
+type WaysProps = Pick<ErrorStateProps, 'onRetry' | 'isRetrying' | 'requestId' | 'action'>;
+
+/** The ways on from here, and the number to quote. */
+function Ways({ onRetry, isRetrying, requestId, action }: WaysProps) {
+  const words = wordsOf(errorStateWords);
+  return (
+    <>
       {onRetry || action ? (
         <div className={styles.actions}>
           {onRetry ? (
@@ -51,6 +60,6 @@ export function ErrorState(props: ErrorStateProps) {
           {words.request} <code>{requestId}</code>
         </p>
       ) : null}
-    </section>
+    </>
   );
 }

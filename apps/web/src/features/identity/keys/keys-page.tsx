@@ -67,13 +67,28 @@ export function KeysPage({ links }: { links: IdentityLinks }) {
           onShowAll={() => setText('')}
         />
       ) : null}
-      {overlay?.what === 'new' ? <NewKeyDialog onMade={showSecret} onClose={close} /> : null}
-      {overlay?.what === 'key' ? (
-        <KeyDialog apiKey={overlay.apiKey} onRenewed={showSecret} onClose={close} />
-      ) : null}
-      {overlay?.what === 'secret' ? <SecretDialog made={overlay.made} onClose={close} /> : null}
+      <KeyOverlay overlay={overlay} onSecret={showSecret} onClose={close} />
     </IdentityFrame>
   );
+}
+
+interface KeyOverlayProps {
+  overlay: Overlay;
+  onSecret: (made: MadeApiKey) => void;
+  onClose: () => void;
+}
+
+function KeyOverlay({ overlay, onSecret, onClose }: KeyOverlayProps) {
+  switch (overlay?.what) {
+    case undefined:
+      return null;
+    case 'new':
+      return <NewKeyDialog onMade={onSecret} onClose={onClose} />;
+    case 'key':
+      return <KeyDialog apiKey={overlay.apiKey} onRenewed={onSecret} onClose={onClose} />;
+    case 'secret':
+      return <SecretDialog made={overlay.made} onClose={onClose} />;
+  }
 }
 
 function matches({ name, keyId }: ApiKey, text: string): boolean {

@@ -8,6 +8,9 @@ import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
 import { keyWords } from './keys.words.ts';
 import styles from './keys-page.module.css';
 
+/** As a program writes it, in no language. */
+const HEADER = 'Authorization: Bearer swk_…';
+
 /** The one sight of a key's secret; it closes by a word and by nothing that slips. */
 export function SecretDialog({ made, onClose }: { made: MadeApiKey; onClose: () => void }) {
   const { key, secret } = made;
@@ -48,7 +51,7 @@ export function SecretDialog({ made, onClose }: { made: MadeApiKey; onClose: () 
         {told}
       </p>
       <p className={styles.use}>
-        {words.use} <code>Authorization: Bearer swk_…</code>
+        {words.use} <code>{HEADER}</code>
       </p>
     </AlertDialog>
   );

@@ -13,33 +13,32 @@ interface Size {
   columns: number;
 }
 
+type Step = (place: CellPlace, of: { last: CellPlace; isAll: boolean }) => CellPlace;
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
+  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
+  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
+  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
+  PageUp: ({ row, column }) => ({ row: row - PAGE_ROWS, column }),
+  PageDown: ({ row, column }) => ({ row: row + PAGE_ROWS, column }),
+  Home: ({ row }, { isAll }) => ({ row: isAll ? 0 : row, column: 0 }),
+  End: ({ row }, { isAll, last }) => ({ row: isAll ? last.row : row, column: last.column }),
+};
+
 /** Where a key leads from a cell, as the ARIA grid pattern has it; null where it leads nowhere. */
 export function nextPlace(
-  { row, column }: CellPlace,
+  place: CellPlace,
   { key, isAll }: { key: string; isAll: boolean },
   size: Size,
 ): CellPlace | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
-  switch (key) {
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowDown':
-      return { row: Math.min(last.row, row + 1), column };
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'ArrowRight':
-      return { row, column: Math.min(last.column, column + 1) };
-    case 'PageUp':
-      return { row: Math.max(0, row - PAGE_ROWS), column };
-    case 'PageDown':
-      return { row: Math.min(last.row, row + PAGE_ROWS), column };
-    case 'Home':
-      return { row: isAll ? 0 : row, column: 0 };
-    case 'End':
-      return { row: isAll ? last.row : row, column: last.column };
-    default:
-      return null;
-  }
+  const next = STEPS[key]?.(place, { last, isAll });
+  if (next === undefined) return null;
+  return {
+    row: Math.min(last.row, Math.max(0, next.row)),
+    column: Math.min(last.column, Math.max(0, next.column)),
+  };
 }
 
 /** One stop for the Tab key within the grid, moved by the arrow keys; the focus goes along. */
