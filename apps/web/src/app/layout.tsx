@@ -81,7 +81,7 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
     <AppOverlays sites={sites}>
       <Shell
         topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
-        rail={<AppRail siteCode={warehouse?.code ?? null} />}
+        rail={<AppRail warehouse={warehouse} />}
       >
         {screen}
       </Shell>

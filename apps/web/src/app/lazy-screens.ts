@@ -3,6 +3,7 @@ import { lazy } from 'react';
 // One file a room: whoever opens the grid waits for none of the others.
 const loadOverview = () => import('./overview-screens.tsx');
 const loadActivity = () => import('./activity-screen.tsx');
+const loadRequests = () => import('./requests-screen.tsx');
 const loadImports = () => import('./import-screens.tsx');
 const loadSettings = () => import('./settings-screens.tsx');
 const loadIdentity = () => import('./identity-screens.tsx');
@@ -16,6 +17,10 @@ export const WallboardScreen = lazy(async () => ({
 
 export const ActivityScreen = lazy(async () => ({
   default: (await loadActivity()).ActivityScreen,
+}));
+
+export const RequestsScreen = lazy(async () => ({
+  default: (await loadRequests()).RequestsScreen,
 }));
 
 export const ImportsScreen = lazy(async () => ({ default: (await loadImports()).ImportsScreen }));
@@ -47,6 +52,7 @@ export async function loadAllScreens(): Promise<void> {
   await Promise.all([
     loadOverview(),
     loadActivity(),
+    loadRequests(),
     loadImports(),
     loadSettings(),
     loadIdentity(),

@@ -1,6 +1,7 @@
 import type { Action } from '@stockwire/shared/permissions';
 import {
   Activity,
+  ClipboardCheck,
   FileInput,
   Gauge,
   type LucideIcon,
@@ -24,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'overview', path: '/overview', icon: Gauge },
   { id: 'stock', path: '/stock', icon: Package },
   { id: 'activity', path: '/activity', icon: Activity },
+  { id: 'requests', path: '/requests', icon: ClipboardCheck, needs: ['requests.read'] },
   { id: 'imports', path: '/imports', icon: FileInput, needs: ['imports.read'] },
   {
     id: 'access',

@@ -24,6 +24,7 @@ import {
   OverviewScreen,
   PeopleScreen,
   PreferencesScreen,
+  RequestsScreen,
   RolesScreen,
   SuppliersScreen,
   WallboardScreen,
@@ -84,6 +85,12 @@ const activityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activity',
   component: ActivityScreen,
+});
+
+const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  component: RequestsScreen,
 });
 
 const importsRoute = createRoute({
@@ -202,6 +209,7 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   activityRoute,
   galleryRoute,
+  requestsRoute,
   importsRoute,
   importRoute,
   ...settingsRoutes,

@@ -6,6 +6,7 @@ import {
   type Moment,
   stepConnection,
 } from './connection.ts';
+import { HintRooms } from './hint-rooms.ts';
 import type { LiveSocket, LiveSocketListener } from './live-socket.ts';
 import { createLiveWarehouse, type LiveWarehouse } from './live-warehouse.ts';
 import { PaintProbe } from './paint-probe.ts';
@@ -38,6 +39,7 @@ export interface LiveClientDeps {
 /** Keeps the page's one live link up, says how its figures stand, and carries the feeds over it. */
 export class LiveClient {
   readonly pulses: PulseTopics;
+  readonly hints = new HintRooms();
   readonly latency = new ScreenLatency();
   readonly #deps: LiveClientDeps;
   readonly #clock = createServerClock();
@@ -168,6 +170,10 @@ export class LiveClient {
         this.#clock.heard(Date.parse(pulse.now), this.#deps.now());
         this.pulses.receive(pulse);
       },
+      onHint: (hint) => {
+        this.#heard();
+        this.hints.receive(hint);
+      },
     };
   }
 
@@ -180,6 +186,7 @@ export class LiveClient {
 
   #join(): void {
     this.pulses.rejoin();
+    this.hints.missed();
     if (this.#warehouse) void this.#warehouse.feed.join();
     else this.#step({ type: 'caught-up' });
   }

@@ -2,6 +2,7 @@ import {
   ACK_WITHIN_MS,
   Beat,
   Frame,
+  Hint,
   type Keys,
   type KeysAnswer,
   type LiveClientEvents,
@@ -25,6 +26,7 @@ export interface LiveSocketListener {
   onBeat(beat: Beat): void;
   onReset(reset: Reset): void;
   onPulse(pulse: Pulse): void;
+  onHint(hint: Hint): void;
 }
 
 /** The live link without any rule of the protocol: opens, closes, asks, hears. Asking rejects when no answer comes. */
@@ -93,6 +95,7 @@ function listen(
   socket.on('beat', (beat) => hear(Beat, beat, (parsed) => listener.onBeat(parsed)));
   socket.on('reset', (reset) => hear(Reset, reset, (parsed) => listener.onReset(parsed)));
   socket.on('pulse', (pulse) => hear(Pulse, pulse, (parsed) => listener.onPulse(parsed)));
+  socket.on('hint', (hint) => hear(Hint, hint, (parsed) => listener.onHint(parsed)));
 
   function hear<Heard>(schema: z.ZodType<Heard>, value: unknown, handle: (heard: Heard) => void) {
     const parsed = schema.safeParse(value);

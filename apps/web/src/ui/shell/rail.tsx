@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { Icon } from '../glyph/icon.tsx';
+import { VisuallyHidden } from '../visually-hidden.tsx';
 import styles from './rail.module.css';
 
 interface RailItem {
@@ -9,6 +10,8 @@ interface RailItem {
   href: string;
   icon: LucideIcon;
   isCurrent: boolean;
+  /** Something waits there: how much, and the same in words. */
+  badge?: { text: string; label: string } | undefined;
 }
 
 interface RailProps {
@@ -40,8 +43,16 @@ function RailLink({ item }: { item: RailItem }) {
       href={item.href}
       {...(item.isCurrent ? { 'aria-current': 'page' } : {})}
     >
-      <Icon of={item.icon} size="rail" />
+      <span className={styles.glyph}>
+        <Icon of={item.icon} size="rail" />
+        {item.badge ? (
+          <span className={styles.badge} aria-hidden="true">
+            {item.badge.text}
+          </span>
+        ) : null}
+      </span>
       {item.label}
+      {item.badge ? <VisuallyHidden> {item.badge.label}</VisuallyHidden> : null}
     </Link>
   );
 }

@@ -16,6 +16,10 @@ const KINDS_EN: Record<AuditKind, string> = {
   'key-made': 'API key made',
   'key-renewed': 'API key renewed',
   'key-revoked': 'API key revoked',
+  'request-made': 'Approval asked for',
+  'request-approved': 'Request approved',
+  'request-declined': 'Request declined',
+  'request-withdrawn': 'Request withdrawn',
 };
 
 const KINDS_DE: Record<AuditKind, string> = {
@@ -33,6 +37,10 @@ const KINDS_DE: Record<AuditKind, string> = {
   'key-made': 'API-Schlüssel angelegt',
   'key-renewed': 'API-Schlüssel erneuert',
   'key-revoked': 'API-Schlüssel widerrufen',
+  'request-made': 'Genehmigung beantragt',
+  'request-approved': 'Antrag genehmigt',
+  'request-declined': 'Antrag abgelehnt',
+  'request-withdrawn': 'Antrag zurückgezogen',
 };
 
 export const auditWords = defineWords(

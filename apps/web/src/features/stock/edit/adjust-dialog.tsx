@@ -1,12 +1,13 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { NOTE_LENGTH_MAX, QUANTITY_MAX } from '@stockwire/shared/limits';
 import { reasonFits } from '@stockwire/shared/reasons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
+import { ApprovalNote } from './approval-note.tsx';
 import { BinField } from './bin-field.tsx';
 import { changeWarning } from './change-warning.ts';
 import { type AdjustDraft, checkAdjust, deltaFault } from './draft.ts';
@@ -63,7 +64,20 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
         onClose={onClose}
       >
         {opened === null ? null : (
-          <AdjustFields {...{ warehouse, draft, opened }} onChange={setDraft} error={edit.error} />
+          <AdjustFields
+            {...{ warehouse, draft, opened }}
+            onChange={(next) => {
+              edit.approval.clear();
+              setDraft(next);
+            }}
+            end={
+              edit.error === null ? (
+                <ApprovalNote approval={edit.approval} />
+              ) : (
+                <RefusalNote error={edit.error} />
+              )
+            }
+          />
         )}
       </FormDialog>
       <EditPrompt edit={edit} warehouse={warehouse} name={opened?.stock.level.name ?? sku} />
@@ -76,10 +90,11 @@ interface AdjustFieldsProps {
   draft: AdjustDraft;
   opened: OpenedNow;
   onChange: (draft: AdjustDraft) => void;
-  error: Error | null;
+  /** What became of the newest posting. */
+  end: ReactNode;
 }
 
-function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustFieldsProps) {
+function AdjustFields({ warehouse, draft, opened, onChange, end }: AdjustFieldsProps) {
   const words = wordsOf(editWords);
   const { warehouseId, timeZone } = warehouse;
   const { was, is, moves } = figureNow(opened, draft.bin);
@@ -132,7 +147,7 @@ function AdjustFields({ warehouse, draft, opened, onChange, error }: AdjustField
         placeholder={words.optional}
         size="l"
       />
-      <RefusalNote error={error} />
+      {end}
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { firstPosting } from './draft.ts';
 import { figureOf } from './figure.ts';
 import { outcomeText } from './outcome-text.ts';
+import { type ApprovalOffer, useApproval } from './use-approval.ts';
 import type { OpenedNow } from './use-opened-stock.ts';
 import { useStockCommand } from './use-stock-command.ts';
 import { useResultWithUndo } from './use-undo.ts';
@@ -26,6 +27,8 @@ export interface Edit {
   choose: (choice: ChoiceId) => void;
   /** Closes the prompt; what was entered stays in the form. */
   keepDraft: () => void;
+  /** The way to a second person, when the newest posting went beyond this one's limit. */
+  approval: ApprovalOffer;
 }
 
 interface EditDeps {
@@ -43,6 +46,7 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
   const showResult = useResultWithUndo(warehouseId);
   const [reported, setReported] = useState<Conflict | null>(null);
   const [pending, setPending] = useState<ChoiceId | null>(null);
+  const approval = useApproval(warehouseId, onClose);
   const conflict =
     reported && opened ? moveOn(reported, { stock: opened.fresh, entries: opened.entries }) : null;
 
@@ -53,6 +57,11 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
         onClose();
       },
       onError(error) {
+        if (approval.offer(error, posting)) {
+          setReported(null);
+          command.reset();
+          return;
+        }
         const draft = { sku, task: of.task, opened: of.opened };
         const next = error instanceof ApiProblem ? readConflict(error.problem, draft) : null;
         if (next === null) return;
@@ -66,6 +75,7 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
 
   function submit(task: Task) {
     if (opened === null || command.isPending) return;
+    approval.clear();
     const was = { ...figureOf(opened.stock, task.bin), atMs: opened.atMs };
     const untouched = { available: 0, isSellable: true, by: null, at: null };
     const of = { task, opened: was, now: { ...was, ...untouched }, between: [] };
@@ -93,5 +103,6 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
     submit,
     choose,
     keepDraft: () => setReported(null),
+    approval,
   };
 }

@@ -1,0 +1,32 @@
+import type { ChangeRequest } from '@stockwire/shared/change-requests';
+import { formatMoment } from '../../ui/format/format-date.ts';
+import { formatInteger } from '../../ui/format/format-integer.ts';
+import { wordsOf } from '../../ui/language/words.ts';
+import styles from './request-card.module.css';
+import { requestWords } from './requests.words.ts';
+
+/** What became of a request, by whom, and what they said. */
+export function RequestOutcome({
+  request,
+  timeZone,
+}: {
+  request: ChangeRequest;
+  timeZone: string;
+}) {
+  const words = wordsOf(requestWords);
+  const { state, decision, seq, expiresAt } = request;
+  const at = new Date(decision?.at ?? expiresAt);
+  const when = formatMoment(at, new Date(), { timeZone });
+  const name = words.states[state];
+  const isPosting = state === 'approved' && seq === null;
+  return (
+    <p className={styles.outcome}>
+      <b>{isPosting ? words.posting : name}</b>{' '}
+      {decision === null ? when : words.decidedBy(name, decision.by.name, when)}
+      {seq === null ? null : (
+        <span className={styles.entry}>{words.entry(formatInteger(seq))}</span>
+      )}
+      {decision?.note ? <span className={styles.note}>{words.quoted(decision.note)}</span> : null}
+    </p>
+  );
+}
