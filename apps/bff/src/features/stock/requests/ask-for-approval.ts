@@ -50,7 +50,12 @@ export async function askForApproval(
     kind: 'request-made',
     by: actor.id,
     subject: actor.id,
-    detail: { request: made, warehouseId: asked.warehouseId, sku: row.sku, delta: row.command.delta },
+    detail: {
+      request: made,
+      warehouseId: asked.warehouseId,
+      sku: row.sku,
+      delta: row.command.delta,
+    },
     requestId: asked.requestId,
   });
   return { request, replayed: false };
@@ -72,10 +77,23 @@ async function newRow(
   }
   const needed = await checkLimit(deps, actor, { warehouseId, command });
   if (needed === null) {
-    throw refuseField('delta', 'within-limit', 'You may post this change yourself: nobody is needed.');
+    throw refuseField(
+      'delta',
+      'within-limit',
+      'You may post this change yourself: nobody is needed.',
+    );
   }
   return {
-    ...{ warehouseId, command, commandId, correlationId, itemId, binId, ...figure, ...needed.limit },
+    ...{
+      warehouseId,
+      command,
+      commandId,
+      correlationId,
+      itemId,
+      binId,
+      ...figure,
+      ...needed.limit,
+    },
     fingerprint: fingerprintOf(command),
     pieces: needed.asked,
     leftToday: needed.leftToday,

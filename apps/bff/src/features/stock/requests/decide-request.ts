@@ -2,8 +2,8 @@ import type { ChangeRequest } from '@stockwire/shared/change-requests';
 import type { Actor } from '../../../domain/actor.ts';
 import {
   ensureParty,
-  refuseRequest,
   type RequestVerb,
+  refuseRequest,
   STATE_AFTER,
 } from '../../../domain/stock/change-request.ts';
 import { isUniqueViolation } from '../../../platform/db/database-errors.ts';
@@ -70,7 +70,8 @@ async function approve(
   if (outcome?.accepted === false) return { ok: false, refusal: outcome.refusal };
   const request = toRequest(await selectRequest(deps, decide));
   // Somebody else has posted it for this decision meanwhile, and the ledger did not take it.
-  if (request.state !== 'approved') throw refuseRequest({ code: 'request-state', current: request });
+  if (request.state !== 'approved')
+    throw refuseRequest({ code: 'request-state', current: request });
   return { ok: true, request, replayed };
 }
 

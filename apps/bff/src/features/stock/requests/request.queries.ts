@@ -1,4 +1,8 @@
-import type { ChangeRequest, RequestedCommand, RequestState } from '@stockwire/shared/change-requests';
+import type {
+  ChangeRequest,
+  RequestedCommand,
+  RequestState,
+} from '@stockwire/shared/change-requests';
 import type { SqlOrTx, Tx } from '../../../platform/db/database.ts';
 
 /** A request with what it is about as it is now. Waiting longer than it may, it has expired. */
@@ -156,10 +160,7 @@ export interface NewRequestRow {
 }
 
 /** The new request's id; undefined when another one was asked under the same key. */
-export async function insertRequest(
-  sql: SqlOrTx,
-  row: NewRequestRow,
-): Promise<number | undefined> {
+export async function insertRequest(sql: SqlOrTx, row: NewRequestRow): Promise<number | undefined> {
   const [made] = await sql<{ requestId: number }[]>`
     insert into stock.change_requests (
       warehouse_id, command, command_id, fingerprint, correlation_id, item_id, bin_id, per_command,

@@ -26,7 +26,10 @@ const PASSING: ReadonlySet<Refusal['reason']['code']> = new Set(['busy', 'too-ma
  * be done again and again: the ledger knows the id, and the row is held meanwhile, so that nobody decides
  * anew before this is over. One at a time, as each holds a connection while the ledger works on others.
  */
-export async function settleApproval(deps: RequestDeps, settle: Settle): Promise<Outcome | undefined> {
+export async function settleApproval(
+  deps: RequestDeps,
+  settle: Settle,
+): Promise<Outcome | undefined> {
   const { database, turns } = deps;
   const settled = await turns.take('approved requests', () =>
     database.sql.begin((tx) => postHeld(deps, tx, settle)),
@@ -45,7 +48,8 @@ async function postHeld(
   const row = await selectOptionalUnpostedForUpdate(tx, settle, at);
   if (row === undefined) return undefined;
   const [outcome] = await ledger.submit(row.warehouseId, [toSubmission(row)]);
-  if (outcome === undefined) throw new Error(`the ledger gave no outcome of request ${row.requestId}`);
+  if (outcome === undefined)
+    throw new Error(`the ledger gave no outcome of request ${row.requestId}`);
   if (outcome.accepted) await updatePosted(tx, row, outcome.answer.seq);
   else if (outcome.refusal.reason.code !== 'outcome-unknown') {
     await updateWaitingAgain(tx, row, refusalOf(outcome.refusal, { row, settle, at }));

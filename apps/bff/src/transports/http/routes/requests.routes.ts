@@ -90,7 +90,12 @@ export const REQUEST_ROUTES: readonly Route[] = [
         'figure that was looked at: it takes the place of the one that the asker saw.',
       body: RequestApproval,
       ledgerProblems: [
-        ...(['version-conflict', 'insufficient-stock', 'quantity-overflow', 'bin-retired'] as const),
+        ...([
+          'version-conflict',
+          'insufficient-stock',
+          'quantity-overflow',
+          'bin-retired',
+        ] as const),
         ...(['not-storable', 'too-many-failures', 'busy', 'outcome-unknown'] as const),
       ],
     },
