@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../ui/state/skeleton.tsx';
 import { CheckStep } from './check/check-step.tsx';
 import { DescribeStep } from './describe/describe-step.tsx';
+import type { KeptDraft } from './describe/description-draft.ts';
 import { importPageWords } from './import-page.words.ts';
 import { STEPS, type Step, stepOf } from './import-step.ts';
 import { importWords } from './imports.words.ts';
@@ -55,8 +56,11 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
   const actions = useImportActions(of);
   const [wantsDescription, setWantsDescription] = useState(false);
   const reached = stepOf(of);
-  // One may go back from a check to the description; once the check runs again, it is shown again.
-  const step: Step = wantsDescription && reached === 'check' ? 'describe' : reached;
+  const [kept, setKept] = useState<KeptDraft | null>(null);
+  // One may go back from a check to the description, and whoever is choosing stays there when another
+  // checks; once the check of one's own runs, it is shown.
+  const isDescribing = wantsDescription || kept !== null;
+  const step: Step = isDescribing && reached === 'check' ? 'describe' : reached;
   const at = STEPS.indexOf(step);
   return (
     <section className={styles.page} aria-label={words.title(of.importId)}>
@@ -80,13 +84,14 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
       <div className={styles.body}>
         {step === 'describe' ? (
           <DescribeStep
-            key={of.importId}
-            of={of}
-            actions={actions}
-            onCheck={(description) => {
-              setWantsDescription(false);
-              actions.describeAndCheck(description);
-            }}
+            {...{ of, actions, kept }}
+            onKeep={setKept}
+            onCheck={(description) =>
+              actions.describeAndCheck(description, () => {
+                setWantsDescription(false);
+                setKept(null);
+              })
+            }
           />
         ) : null}
         {step === 'check' ? (

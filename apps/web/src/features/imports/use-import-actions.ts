@@ -16,7 +16,7 @@ export interface ImportActions {
   may: (action: ImportAction) => boolean;
   act: (action: ImportAction) => void;
   /** Saves how the file is to be read, then checks every row of it. */
-  describeAndCheck: (description: ImportDescription) => void;
+  describeAndCheck: (description: ImportDescription, onChecking?: () => void) => void;
 }
 
 /** What can be asked of an import as it was read; what another changed since is shown instead. */
@@ -42,9 +42,10 @@ export function useImportActions(of: Import): ImportActions {
     isPending: change.isPending,
     may: (action) => (IMPORT_ACTIONS[action] as readonly ImportState[]).includes(of.state),
     act: (action) => change.mutate(() => actOnImport(http, of, action)),
-    describeAndCheck: (description) =>
-      change.mutate(async () =>
-        actOnImport(http, await describeImport(http, of, description), 'check'),
+    describeAndCheck: (description, onChecking) =>
+      change.mutate(
+        async () => actOnImport(http, await describeImport(http, of, description), 'check'),
+        onChecking && { onSuccess: onChecking },
       ),
   };
 }

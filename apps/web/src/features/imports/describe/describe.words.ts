@@ -51,6 +51,9 @@ export const describeWords = defineWords(
     check: 'Check all rows',
     checkAgain: 'Check again',
     nothingWritten: 'A check writes nothing.',
+    overtaken: 'Somebody else has described this file meanwhile.',
+    overtakenDetail: 'Here stands what you chose. A check puts it in the place of theirs.',
+    showTheirs: 'Show theirs',
     missing: {
       charset: 'Choose the characters first.',
       delimiter: 'Choose what fields end with first.',
@@ -124,6 +127,9 @@ export const describeWords = defineWords(
     check: 'Alle Sätze prüfen',
     checkAgain: 'Noch einmal prüfen',
     nothingWritten: 'Eine Prüfung schreibt nichts.',
+    overtaken: 'Jemand anderes hat diese Datei inzwischen beschrieben.',
+    overtakenDetail: 'Hier steht, was Sie gewählt haben. Eine Prüfung setzt es an dessen Stelle.',
+    showTheirs: 'Die andere zeigen',
     missing: {
       charset: 'Wählen Sie zuerst die Zeichen.',
       delimiter: 'Wählen Sie zuerst, womit Felder enden.',
