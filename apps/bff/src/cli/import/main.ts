@@ -2,11 +2,12 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { CheckReport, Import } from '@stockwire/shared/imports';
 import { RefusedByServer } from '../api-client.ts';
+import { ServerLost } from './caller.ts';
 import { describeUpload } from './describe-upload.ts';
 import { followWork } from './follow-work.ts';
 import { type ImportClient, importClient } from './import-client.ts';
 import { type AskedImport, BadUsage, type Order, readOrder } from './options.ts';
-import { listenForStop, type Phase, STOPPED_EXIT_CODE } from './stopping.ts';
+import { leftText, listenForStop, type Phase, STOPPED_EXIT_CODE } from './stopping.ts';
 
 const PROBLEMS_SHOWN_MAX = 20;
 const BLOCKED_SHOWN_MAX = 10;
@@ -212,6 +213,7 @@ try {
     process.exitCode = STOPPED_EXIT_CODE;
   } else {
     process.stderr.write(`${explain(error)}\n`);
+    if (error instanceof ServerLost && stopping.importId !== null) print(leftText(stopping));
     process.exitCode = 1;
   }
 }
