@@ -49,17 +49,6 @@ export function DescribeStep({ of, actions, kept, onKeep, onCheck }: DescribeSte
   return (
     <div className={styles.step}>
       <Failure of={of} />
-      {isOvertaken(of, kept) ? (
-        <div role="status">
-          <Strip
-            title={words.overtaken}
-            icon={Users}
-            action={<Button onPress={() => onKeep(null)}>{words.showTheirs}</Button>}
-          >
-            {words.overtakenDetail}
-          </Strip>
-        </div>
-      ) : null}
       <Section level={2} title={words.says}>
         <FileTraits {...{ of, draft, onDialect }} />
       </Section>
@@ -84,6 +73,17 @@ export function DescribeStep({ of, actions, kept, onKeep, onCheck }: DescribeSte
           />
         </Section>
       )}
+      {isOvertaken(of, kept) ? (
+        <div role="status">
+          <Strip
+            title={words.overtaken}
+            icon={Users}
+            action={<Button onPress={() => onKeep(null)}>{words.showTheirs}</Button>}
+          >
+            {words.overtakenDetail}
+          </Strip>
+        </div>
+      ) : null}
       <StepFooter actions={actions} note={words.nothingWritten}>
         <Button
           size="l"

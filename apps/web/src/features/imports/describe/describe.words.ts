@@ -70,6 +70,8 @@ export const describeWords = defineWords(
     saved: (name: string) => `Matching saved as ${name}`,
     deleted: (name: string) => `${name} deleted`,
     profileChanged: 'Somebody saved this matching meanwhile. It is shown as it is now.',
+    profileGone: 'Somebody deleted this matching meanwhile.',
+    profileGoneDetail: 'What you chose still stands here; save it under a name to keep it.',
     cancel: 'Cancel',
     save: 'Save',
   },
@@ -146,6 +148,9 @@ export const describeWords = defineWords(
     saved: (name) => `Zuordnung als ${name} gespeichert`,
     deleted: (name) => `${name} gelöscht`,
     profileChanged: 'Jemand hat diese Zuordnung inzwischen gespeichert. So steht sie jetzt.',
+    profileGone: 'Jemand hat diese Zuordnung inzwischen gelöscht.',
+    profileGoneDetail:
+      'Was Sie gewählt haben, steht noch hier; speichern Sie es unter einem Namen, um es zu behalten.',
     cancel: 'Abbrechen',
     save: 'Speichern',
   },
