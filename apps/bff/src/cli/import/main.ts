@@ -114,7 +114,7 @@ async function printProblems(client: ImportClient, { importId }: Import): Promis
   print(`${total} rows have a problem:`);
   for (const { line, row, field, value, message, suggestion } of rows) {
     const what = field === null ? message : `${field} ${JSON.stringify(value)} ${message}`;
-    print(`  line ${line} (row ${row}): ${what}${suggestion === null ? '' : ` ${suggestion}`}`);
+    print(`  line ${line} (row ${row}): ${what}${suggestion === null ? '' : `; ${suggestion}`}`);
   }
 }
 
