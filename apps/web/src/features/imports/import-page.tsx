@@ -19,6 +19,7 @@ import styles from './imports-page.module.css';
 import { StatePill } from './parts/state-pill.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { RunStep } from './run/run-step.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useImportActions } from './use-import-actions.ts';
 
 interface ImportPageProps {
@@ -62,10 +63,11 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
   const isDescribing = wantsDescription || kept !== null;
   const step: Step = isDescribing && reached === 'check' ? 'describe' : reached;
   const at = STEPS.indexOf(step);
+  const title = useFocusKept(`${step} ${of.version}`);
   return (
     <section className={styles.page} aria-label={words.title(of.importId)}>
       <header className={styles.bar}>
-        <h1 className={styles.title}>
+        <h1 className={styles.title} ref={title} tabIndex={-1}>
           {wordsOf(importWords).kinds[of.kind]} · {words.title(of.importId)}
         </h1>
         <span className={styles.file}>{of.fileName}</span>
