@@ -53,6 +53,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...SHARED,
           name: 'pg',
           environment: 'node',
           include: ['apps/bff/**/*.pg.test.ts'],
