@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
+import { Seq } from './ids.ts';
 import { Import, ImportProfile } from './imports.ts';
 import { Entry } from './stock-entries.ts';
 import { BinStock, LastChange, Level } from './stock-level.ts';
@@ -56,6 +57,24 @@ export type FieldError = z.infer<typeof FieldError>;
 export const BinNow = BinStock.extend({ lastChange: LastChange.nullable(), level: Level });
 export type BinNow = z.infer<typeof BinNow>;
 
+/** The figures and names in a refusal's `detail`, for who says it in another language. */
+export const RefusalFacts = z
+  .object({
+    sku: z.string(),
+    bin: z.string(),
+    requested: z.int(),
+    available: z.int(),
+    /** The entry that was reversed already. */
+    seq: Seq,
+    /** The value that another has. */
+    value: z.string(),
+    /** How many rows came in before, and the last import that brought some of them. */
+    rows: z.int(),
+    importId: z.int(),
+  })
+  .partial();
+export type RefusalFacts = z.infer<typeof RefusalFacts>;
+
 /** RFC 9457 problem details, as every refusal is answered. */
 export const Problem = z.object({
   type: z.string(),
@@ -75,5 +94,6 @@ export const Problem = z.object({
   between: z.array(Entry).optional(),
   /** Where the pieces are that a reversal would need. */
   whereNow: z.array(z.object({ sku: z.string(), bin: z.string(), quantity: z.int() })).optional(),
+  facts: RefusalFacts.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

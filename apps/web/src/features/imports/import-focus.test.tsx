@@ -26,3 +26,13 @@ test('the keyboard stands at the title when its button went with the step before
   shown.rerender(<Steps step="check" />);
   expect(document.activeElement).toBe(shown.container.querySelector('h1'));
 });
+
+test('whoever comes from another screen, as with a file, begins at the title', () => {
+  const frame = document.createElement('main');
+  frame.tabIndex = -1;
+  document.body.append(frame);
+  frame.focus();
+  shown = render(<Steps step="describe" />);
+  expect(document.activeElement).toBe(shown.container.querySelector('h1'));
+  frame.remove();
+});

@@ -1,9 +1,8 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Button } from '../action/button.tsx';
 import { TextField } from '../field/text-field.tsx';
 import { wordsOf } from '../language/words.ts';
-import { Dialog } from '../overlay/dialog.tsx';
+import { DialogForm } from '../overlay/dialog-form.tsx';
 import { Tooltip } from '../overlay/tooltip.tsx';
 import styles from './device-name.module.css';
 import { deviceNameWords } from './device-name.words.ts';
@@ -30,13 +29,10 @@ function initials(name: string): string {
 /** Who others see behind what is done here: the name of this device, one per browser. */
 export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const formId = useId();
   const name = (draft ?? '').trim();
   const words = wordsOf(deviceNameWords);
 
-  function save(event: SubmitEvent) {
-    event.preventDefault();
-    if (name === '') return;
+  function save() {
     onChange(name);
     setDraft(null);
   }
@@ -53,39 +49,27 @@ export function DeviceName({ value, onChange, notice }: DeviceNameProps) {
           {initials(value)}
         </AriaButton>
       </Tooltip>
-      <Dialog
+      <DialogForm
         isOpen={draft !== null}
         onClose={() => setDraft(null)}
-        size="s"
         title={words.title}
         subtitle={words.subtitle}
-        footer={
-          <>
-            <Button onPress={() => setDraft(null)}>{words.cancel}</Button>
-            <Button
-              variant="primary"
-              type="submit"
-              form={formId}
-              disabledReason={name === '' ? words.missing : undefined}
-            >
-              {words.save}
-            </Button>
-          </>
-        }
+        leave={words.cancel}
+        post={words.save}
+        offReason={name === '' ? words.missing : undefined}
+        onSubmit={save}
       >
-        <form id={formId} onSubmit={save}>
-          <TextField
-            label={words.name}
-            value={draft ?? ''}
-            onChange={setDraft}
-            maxLength={NAME_LENGTH_MAX}
-            description={words.description}
-            size="l"
-            autoFocus
-          />
-          {notice ? <p className={styles.notice}>{notice}</p> : null}
-        </form>
-      </Dialog>
+        <TextField
+          label={words.name}
+          value={draft ?? ''}
+          onChange={setDraft}
+          maxLength={NAME_LENGTH_MAX}
+          description={words.description}
+          size="l"
+          autoFocus
+        />
+        {notice ? <p className={styles.notice}>{notice}</p> : null}
+      </DialogForm>
     </>
   );
 }

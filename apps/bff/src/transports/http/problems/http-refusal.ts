@@ -2,7 +2,7 @@ import type { FieldError, Problem, ProblemCode } from '@stockwire/shared/problem
 
 /** What is known about a problem before the request it answers is known. */
 export interface ProblemDraft
-  extends Partial<Pick<Problem, 'errors' | 'current' | 'between' | 'whereNow'>> {
+  extends Partial<Pick<Problem, 'errors' | 'current' | 'between' | 'whereNow' | 'facts'>> {
   code: ProblemCode;
   /** Plain language: what is wrong and what to do. */
   detail: string;

@@ -4,7 +4,7 @@ import { PROBLEM_TITLES, RETRYABLE } from './problem-titles.ts';
 
 /** Completes a draft with what RFC 9457 asks for and what ties it to one request. */
 export function toProblem(draft: ProblemDraft, request: { id: string; path: string }): Problem {
-  const { code, detail, errors, current, between, whereNow } = draft;
+  const { code, detail, errors, current, between, whereNow, facts } = draft;
   return {
     type: `urn:stockwire:problem:${code}`,
     title: PROBLEM_TITLES[code],
@@ -18,5 +18,6 @@ export function toProblem(draft: ProblemDraft, request: { id: string; path: stri
     ...(current && { current }),
     ...(between && { between }),
     ...(whereNow && { whereNow }),
+    ...(facts && { facts }),
   };
 }

@@ -1,11 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
-import { CODE_LENGTH_MAX, NAME_LENGTH_MAX } from '@stockwire/shared/limits';
-import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { FieldConflict } from '../conflict/field-conflict.tsx';
-import { formWords } from '../form/form.words.ts';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { CodedRecordDialog } from '../form/coded-record-dialog.tsx';
+import { useToldSave } from '../form/use-told-save.ts';
 import { TimeZoneField } from './time-zone-field.tsx';
 import { useWarehouseForm } from './use-warehouse-form.ts';
 import { warehouseWords } from './warehouses.words.ts';
@@ -19,43 +15,17 @@ interface WarehouseDialogProps {
 /** Makes a warehouse, or changes its name and clock. */
 export function WarehouseDialog({ warehouse, onClose }: WarehouseDialogProps) {
   const words = wordsOf(warehouseWords);
-  const texts = wordsOf(formWords);
-  const toasts = useToasts();
-  const form = useWarehouseForm(warehouse, (code) => {
-    toasts.add({ text: warehouse === null ? texts.made(code) : texts.saved(code) });
-    onClose();
-  });
-  const { code, name, timeZone } = words;
-  const labels: Readonly<Record<string, string>> = { code, name, timeZone };
+  const form = useWarehouseForm(warehouse, useToldSave(warehouse === null, onClose));
   return (
-    <>
-      <RecordDialog
-        title={warehouse ? words.edit(warehouse.code) : words.add}
-        subtitle={warehouse ? undefined : words.makeNote}
-        form={form}
-        post={warehouse ? texts.save : words.make}
-        onClose={onClose}
-      >
-        {warehouse ? null : (
-          <TextField
-            label={words.code}
-            description={words.codeNote}
-            size="l"
-            maxLength={CODE_LENGTH_MAX}
-            autoFocus
-            {...form.field('code')}
-          />
-        )}
-        <TextField
-          label={words.name}
-          size="l"
-          maxLength={NAME_LENGTH_MAX}
-          autoFocus={warehouse !== null}
-          {...form.field('name')}
-        />
-        <TimeZoneField {...form.field('timeZone')} />
-      </RecordDialog>
-      <FieldConflict form={form} labelOf={(field) => labels[field] ?? field} />
-    </>
+    <CodedRecordDialog
+      code={warehouse?.code ?? null}
+      form={form}
+      words={words}
+      subtitle={warehouse ? undefined : words.makeNote}
+      labels={{ timeZone: words.timeZone }}
+      onClose={onClose}
+    >
+      <TimeZoneField {...form.field('timeZone')} />
+    </CodedRecordDialog>
   );
 }

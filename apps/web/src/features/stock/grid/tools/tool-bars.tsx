@@ -11,6 +11,7 @@ import type { RowTools } from './use-row-tools.ts';
 /** What stands below the rows for as long as many of them are worked with. */
 export function ToolBars({ tools }: { tools: RowTools }) {
   const { selection, exporting, pasting, total } = tools;
+  const words = wordsOf(exportWords);
   return (
     <>
       <SelectionBar
@@ -25,11 +26,11 @@ export function ToolBars({ tools }: { tools: RowTools }) {
         <Button size="s" icon={ClipboardPaste} onPress={pasting.start}>
           {wordsOf(pasteWords).paste}
         </Button>
-        <Button size="s" icon={Download} onPress={exporting.start}>
-          {wordsOf(exportWords).exportView}
+        <Button size="s" icon={Download} onPress={exporting.exportSelection}>
+          {selection.kind === 'cells' ? words.exportTheirRows : words.exportSelection}
         </Button>
       </SelectionBar>
-      <ExportStrip exporting={exporting} total={total} />
+      <ExportStrip exporting={exporting} />
       {pasting.request === null ? null : (
         <PasteDialog
           warehouse={tools.warehouse}

@@ -17,7 +17,7 @@ export function ToolButtons({ tools }: { tools: RowTools }) {
       <IconButton
         label={wordsOf(exportWords).exportAll}
         icon={Download}
-        onPress={tools.exporting.start}
+        onPress={tools.exporting.exportView}
       />
     </>
   );
