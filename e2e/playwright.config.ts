@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(BASE_URL ? { baseURL: BASE_URL } : {}),
-    trace: 'retain-on-failure',
+    // A trace takes as long as all that it records: what failed is tried again with one.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     // Video needs an ffmpeg of Playwright's own, which a system browser does not bring.
     video: 'off',

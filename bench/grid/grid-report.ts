@@ -1,6 +1,6 @@
 import { atMost, type Report, round, type Table } from '../measure/report.ts';
 import { median } from '../measure/stats.ts';
-import { CHANGES_PER_SECOND, type GridRun, ROWS } from './grid-run.ts';
+import { CHANGES_PER_SECOND, type GridRun, JUMP_EVERY_MS, ROWS } from './grid-run.ts';
 import type { FrameFigures } from './trace-frames.ts';
 
 /** The longest jump of this share of all jumps. */
@@ -10,7 +10,8 @@ export function gridReport(run: GridRun): Report {
   return {
     notes: [
       `The built console in headless Chromium (1440 × 900, no GPU) on a warehouse of ${ROWS.toLocaleString('en-US')} rows, while ${CHANGES_PER_SECOND.toLocaleString('en-US')} changes/s are committed by HTTP, half of them on the rows on screen; a key is pressed about three times a second.`,
-      'Browser, server, PostgreSQL and the load share the cores, and the frames are drawn by the processor: missed frames are those of the whole machine. Work per frame is the time of the main thread’s tasks in each 16.7 ms, from the trace; beside it the same page at rest.',
+      'Browser, server, PostgreSQL and the load share the cores, and the frames are drawn by the processor: missed frames are those of the whole machine. Work per frame is what the main thread’s tasks had of a processor in each 16.7 ms, from the trace; by the clock is the same with the time that others took meanwhile. Beside it the same page at rest.',
+      `A jump comes ${JUMP_EVERY_MS} ms after the one before: leaps in a row are a flight over the rows, which loads where it ends.`,
       'Commit → painted: from `recorded_at` to the first frame that shows the change or a later one of that item.',
     ],
     verdicts: [
@@ -55,6 +56,7 @@ function framesTable({ idle, loaded }: GridRun): Table {
     ['work a frame, p50 ms', ({ workP50Ms }) => round(workP50Ms)],
     ['work a frame, p95 ms', ({ workP95Ms }) => round(workP95Ms)],
     ['work a frame, most ms', ({ workMaxMs }) => round(workMaxMs)],
+    ['by the clock, p95 ms', ({ clockP95Ms }) => round(clockP95Ms)],
     ['missed vsync %', ({ missedPercent }) => round(missedPercent)],
     ['tasks ≥ 50 ms', ({ longTasks }) => String(longTasks)],
     ['frames begun', ({ frames }) => String(frames)],

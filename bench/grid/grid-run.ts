@@ -3,6 +3,8 @@ import type { FrameFigures } from './trace-frames.ts';
 /** Rows of the warehouse that the grid shows. */
 export const ROWS = 1_000_000;
 export const CHANGES_PER_SECOND = 5_000;
+/** Who jumps looks before jumping again. */
+export const JUMP_EVERY_MS = 500;
 
 export interface GridRun {
   firstRowsMs: number[];

@@ -11,7 +11,7 @@ import { commitToPaint } from './commit-to-paint.ts';
 import { selectCommits, selectSeenRows } from './commits.queries.ts';
 import { ConsolePage, heapMb } from './console-page.ts';
 import { gridReport } from './grid-report.ts';
-import { CHANGES_PER_SECOND, type GridRun, ROWS } from './grid-run.ts';
+import { CHANGES_PER_SECOND, type GridRun, JUMP_EVERY_MS, ROWS } from './grid-run.ts';
 import { takeTrace } from './take-trace.ts';
 import { framesOf } from './trace-frames.ts';
 
@@ -21,8 +21,6 @@ const IDLE_SHARE = 0.25;
 const OUTAGE_SECONDS = 60;
 const OPENINGS = 5;
 const JUMPS = 30;
-/** Who jumps looks before jumping again; leaps in a row are a flight over the rows, which ends with a rest. */
-const JUMP_EVERY_MS = 500;
 const GOLDEN_RATIO = 0.618_034;
 const VIEWPORT = { width: 1_440, height: 900 };
 /** Half of the changes fall on the rows on screen, so that every one of them changes at every tick. */

@@ -41,3 +41,10 @@ test('a task as long as three frames is named, and other processes count nothing
 test('a trace without a working page is refused', () => {
   expect(() => framesOf([THREAD])).toThrow('no main thread that worked');
 });
+
+test('work is what the thread had a processor for; the clock also counts what others took of it', () => {
+  const preempted = { ...task(0, 12_000), tdur: 3_000 };
+  const figures = framesOf([THREAD, preempted, task(20_000, 2_000)]);
+  expect(figures.workMaxMs).toBeCloseTo(3, 2);
+  expect(figures.clockP95Ms).toBeCloseTo(12, 2);
+});

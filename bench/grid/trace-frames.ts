@@ -6,6 +6,8 @@ export interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** How long its thread ran on a processor meanwhile. */
+  tdur?: number;
   args?: { name?: string };
 }
 
@@ -22,10 +24,12 @@ const LONG_FRAME_US = 50_000;
 
 export interface FrameFigures {
   frames: number;
-  /** Main-thread work in one vsync interval. */
+  /** What the main thread worked in one vsync interval, on a processor. */
   workP50Ms: number;
   workP95Ms: number;
   workMaxMs: number;
+  /** The same by the clock: with the time in which other programs had the processor. */
+  clockP95Ms: number;
   /** Vsync intervals in which a frame was due and none came, in percent of all that were due. */
   missedPercent: number;
   /** Tasks of the main thread that took as long as three frames. */
@@ -41,14 +45,14 @@ export function framesOf(events: readonly TraceEvent[]): FrameFigures {
   );
   const begun = own.filter(({ name }) => name === 'BeginFrame').length;
   const dropped = own.filter(({ name }) => name === 'DroppedFrame').length;
-  const workMs = workPerInterval(tasks).sort((one, other) => one - other);
-  const at = (share: number) =>
-    workMs[Math.min(workMs.length - 1, Math.floor(workMs.length * share))];
+  const work = workPerInterval(tasks, ({ dur = 0, tdur = dur }) => tdur);
+  const clock = workPerInterval(tasks, ({ dur = 0 }) => dur);
   return {
     frames: begun,
-    workP50Ms: at(0.5) ?? 0,
-    workP95Ms: at(0.95) ?? 0,
-    workMaxMs: workMs.at(-1) ?? 0,
+    workP50Ms: shareOf(work, 0.5),
+    workP95Ms: shareOf(work, 0.95),
+    workMaxMs: work.at(-1) ?? 0,
+    clockP95Ms: shareOf(clock, 0.95),
     missedPercent: begun === 0 ? 0 : (dropped / begun) * 100,
     longTasks: tasks.filter(({ dur = 0 }) => dur >= LONG_FRAME_US).length,
   };
@@ -73,22 +77,34 @@ function mainThreadOf(events: readonly TraceEvent[]): { pid: number; tid: number
   return most;
 }
 
-/** Milliseconds worked in each vsync interval; a task over several intervals counts in each with its part. */
-function workPerInterval(tasks: readonly TraceEvent[]): number[] {
+function shareOf(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/**
+ * Milliseconds of each vsync interval, the least first; a task over several intervals counts in each with
+ * its part, as if it had worked evenly.
+ */
+function workPerInterval(
+  tasks: readonly TraceEvent[],
+  costUs: (task: TraceEvent) => number,
+): number[] {
   // Spreading a whole trace into Math.min would overflow the stack.
   const startUs = tasks.reduce((least, { ts }) => Math.min(least, ts), Number.POSITIVE_INFINITY);
   const endUs = tasks.reduce((most, { ts, dur = 0 }) => Math.max(most, ts + dur), 0);
   const work = new Float64Array(Math.ceil((endUs - startUs) / VSYNC_US));
-  for (const { ts, dur = 0 } of tasks) {
+  for (const task of tasks) {
+    const { ts, dur = 0 } = task;
+    const costPerUs = dur === 0 ? 0 : Math.min(1, costUs(task) / dur);
     let fromUs = ts - startUs;
     const untilUs = fromUs + dur;
     while (fromUs < untilUs) {
       const slot = Math.floor(fromUs / VSYNC_US);
       const nextUs = Math.min(untilUs, (slot + 1) * VSYNC_US);
       if (nextUs <= fromUs) break;
-      work[slot] = (work[slot] ?? 0) + (nextUs - fromUs) / 1_000;
+      work[slot] = (work[slot] ?? 0) + ((nextUs - fromUs) * costPerUs) / 1_000;
       fromUs = nextUs;
     }
   }
-  return [...work];
+  return [...work].sort((one, other) => one - other);
 }

@@ -21,16 +21,15 @@ export function watchPage(onHandCell: string): void {
   const changed = new Set<Element>();
   let isDue = false;
 
-  const textOf = (row: Element, cell: string) => row.querySelector(cell)?.textContent?.trim() ?? '';
   const note = () => {
     isDue = false;
     const atMs = performance.timeOrigin + performance.now();
-    for (const row of changed) {
-      const sku = textOf(row, '[role="rowheader"]');
-      const figure = textOf(row, onHandCell).replaceAll(/\D/g, '');
-      if (figure === '') continue;
+    for (const cell of changed) {
+      const figure = Number((cell.textContent ?? '').replaceAll(',', ''));
+      const sku = cell.parentElement?.querySelector('[role="rowheader"]')?.textContent;
+      if (!sku || Number.isNaN(figure)) continue;
       notes.paints[sku] ??= [];
-      notes.paints[sku].push([Number(figure), atMs]);
+      notes.paints[sku].push([figure, atMs]);
     }
     changed.clear();
   };
@@ -40,9 +39,10 @@ export function watchPage(onHandCell: string): void {
 
   new MutationObserver((mutations) => {
     for (const { target } of mutations) {
+      // A figure is a text in an element in its cell; whatever else changes is not looked at, for speed.
       const element = target instanceof Element ? target : target.parentElement;
-      const row = element?.closest('[role="row"]');
-      if (row) changed.add(row);
+      const cell = element?.parentElement;
+      if (cell?.matches(onHandCell)) changed.add(cell);
     }
     if (isDue || changed.size === 0) return;
     isDue = true;

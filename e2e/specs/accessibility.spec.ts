@@ -160,9 +160,7 @@ async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
   await page.goto(`/stock?site=${site.code}&q=nothing`);
   await page.getByText('No item matches').waitFor();
   await look('nothing found');
-  await page.goto(`/gallery?site=${site.code}`);
-  await page.getByRole('heading', { name: 'ChartPanel' }).waitFor();
-  await look('the gallery');
+  // Over a page with little on it: what lies behind a dialog is asked about with it.
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await look('the keyboard help');
@@ -171,6 +169,9 @@ async function visitOtherRooms({ page, site, look }: Visit): Promise<void> {
   await page.getByRole('dialog', { name: 'Find items and commands' }).waitFor();
   await look('the command palette');
   await page.keyboard.press('Escape');
+  await page.goto(`/gallery?site=${site.code}`);
+  await page.getByRole('heading', { name: 'ChartPanel' }).waitFor();
+  await look('the gallery');
   await page.goto('/stock?site=NOWHERE');
   await page.getByText('There is no warehouse NOWHERE here').waitFor();
   await look('an unknown warehouse');
@@ -234,9 +235,9 @@ async function visitAccess({ page, site, look }: Visit): Promise<void> {
   await look('signing in');
 }
 
-async function visitOffline({ page, site, look }: Visit): Promise<void> {
-  const { stock } = await sitDown(page, site);
+/** Leaves the item open that was open, as somebody finds it whose network goes. */
+async function visitOffline({ page, look }: Visit): Promise<void> {
   await page.context().setOffline(true);
-  await stock.chip('Connection lost').waitFor();
+  await new StockPage(page).chip('Connection lost').waitFor();
   await look('the network gone');
 }

@@ -99,8 +99,11 @@ test('a pasted table is looked at, mended, posted, and taken back', async ({ pag
   await expect(stock.grid.cell(first, 'onHand')).toHaveText(String(OPENING_QUANTITY));
 });
 
-test('the view is exported as it stands, and says as of when', async ({ page, site }) => {
-  const [first = ''] = site.skus;
+test('the view or what is selected in it is exported, and says as of when', async ({
+  page,
+  site,
+}) => {
+  const [first = '', , third = ''] = site.skus;
   const stock = new StockPage(page);
   await stock.open(site.code, { sort: '-sku', columns: 'sku.pin,onHand' });
   const waiting = page.waitForEvent('download');
@@ -114,6 +117,16 @@ test('the view is exported as it stands, and says as of when', async ({ page, si
   expect(lines[0]).toBe('sku,onHand');
   expect(lines.at(-1)).toBe(`${first},${OPENING_QUANTITY}`);
   expect(lines).toHaveLength(site.skus.length + 1);
+
+  for (const sku of [first, third]) {
+    await stock.grid.cell(sku, 'sku').click({ modifiers: ['ControlOrMeta'] });
+  }
+  const next = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export selection' }).click();
+  const selected = await readFile(await (await next).path(), 'utf8');
+  const row = (sku: string) => `${sku},${OPENING_QUANTITY}`;
+  expect(selected.trim().split('\r\n')).toEqual(['sku,onHand', row(third), row(first)]);
+  await expect(stock.toast('2 rows exported')).toContainText('As of ledger position 1.');
 });
 
 function clipboardText(page: StockPage['page']): Promise<string> {

@@ -6,6 +6,9 @@ import { enterAdjustment, enterCount, sitDown } from '../fixtures/two-people.ts'
 // A refused command is an answer with status 409, which the browser reports on its console.
 test.use({ allowedComplaints: /status of 409/ });
 
+// The last of the files is shared between the workers, so that none waits for the other at the end.
+test.describe.configure({ mode: 'parallel' });
+
 test('two people adjust one item: the second is warned while typing, and told the truth on saving', async ({
   openDesk,
   api,

@@ -32,6 +32,7 @@ export function readSamples(
       path: `${stock}/export`,
       reach: {
         validation: () => server.request(`${stock}/export?filter={"onHand":{"contains":"x"}}`),
+        'view-gone': () => server.request(`${stock}/export?view=none`),
         busy: async () => {
           const { exports } = server.deps;
           const releases = [exports.take(), exports.take()];

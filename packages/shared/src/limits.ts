@@ -24,6 +24,9 @@ export const KEYS_MAX = 600;
 /** Items whose sparklines one request may ask for: a block of rows. */
 export const SPARKLINES_MAX = 200;
 
+/** Runs of rows that one export may name: their text stays within what servers take as an address. */
+export const EXPORT_RUNS_MAX = 300;
+
 /** Larger frames are split between commands: one must fit the socket buffer of a slow handheld. */
 export const FRAME_BYTES_MAX = 64_000;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Bin, Item, ItemSettings, Supplier, Warehouse } from './catalog.ts';
 import { ChangeRequest } from './change-requests.ts';
 import { ApiKey, Person } from './identity.ts';
+import { Seq } from './ids.ts';
 import { Import, ImportProfile } from './imports.ts';
 import { Limit, Role } from './permissions.ts';
 import { Entry } from './stock-entries.ts';
@@ -68,6 +69,24 @@ export type FieldError = z.infer<typeof FieldError>;
 export const BinNow = BinStock.extend({ lastChange: LastChange.nullable(), level: Level });
 export type BinNow = z.infer<typeof BinNow>;
 
+/** The figures and names in a refusal's `detail`, for who says it in another language. */
+export const RefusalFacts = z
+  .object({
+    sku: z.string(),
+    bin: z.string(),
+    requested: z.int(),
+    available: z.int(),
+    /** The entry that was reversed already. */
+    seq: Seq,
+    /** The value that another has. */
+    value: z.string(),
+    /** How many rows came in before, and the last import that brought some of them. */
+    rows: z.int(),
+    importId: z.int(),
+  })
+  .partial();
+export type RefusalFacts = z.infer<typeof RefusalFacts>;
+
 /** RFC 9457 problem details, as every refusal is answered. */
 export const Problem = z.object({
   type: z.string(),
@@ -105,5 +124,6 @@ export const Problem = z.object({
   approval: Limit.extend({ asked: z.int(), leftToday: z.int() }).optional(),
   /** Where the pieces are that a reversal would need. */
   whereNow: z.array(z.object({ sku: z.string(), bin: z.string(), quantity: z.int() })).optional(),
+  facts: RefusalFacts.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -138,6 +138,17 @@ export const EXPORT_COLUMNS = [
 export const ExportColumn = z.enum(EXPORT_COLUMNS);
 export type ExportColumn = z.infer<typeof ExportColumn>;
 
+/** Rows of a view by position, both ends included. */
+export interface RowRun {
+  first: number;
+  last: number;
+}
+
+/** Writes runs of rows as an export is asked for them: `0-4,7`. */
+export function formatRowRuns(runs: readonly RowRun[]): string {
+  return runs.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(',');
+}
+
 export const LevelPage = z.object({
   epoch: Epoch,
   asOf: Seq,

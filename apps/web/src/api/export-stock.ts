@@ -1,17 +1,25 @@
 import type { WarehouseId } from '@stockwire/shared/ids';
-import type { ExportColumn, NewView } from '@stockwire/shared/stock-views';
+import {
+  type ExportColumn,
+  formatRowRuns,
+  type NewView,
+  type RowRun,
+} from '@stockwire/shared/stock-views';
 import { NetworkLost } from './api-error.ts';
 import { toRefusal } from './http.ts';
 
-interface StockExport {
+interface ExportOf {
   warehouseId: WarehouseId;
-  /** The question that the grid shows the answer to. */
-  request: NewView;
   columns: readonly ExportColumn[];
 }
 
+interface QuestionExport extends ExportOf {
+  /** The question that the grid shows the answer to. */
+  request: NewView;
+}
+
 /** Where the server streams every row of a question as CSV, of one moment. */
-export function exportPath({ warehouseId, request, columns }: StockExport): string {
+export function exportPath({ warehouseId, request, columns }: QuestionExport): string {
   const { search, filter, sort, groupBy } = request;
   // In groups the rows of one stand together, so the file orders by it first.
   const groups = groupBy === undefined ? [] : [groupBy];
@@ -23,6 +31,23 @@ export function exportPath({ warehouseId, request, columns }: StockExport): stri
   if (search) query.set('search', search);
   if (Object.keys(filter).length > 0) query.set('filter', JSON.stringify(filter));
   if (order.length > 0) query.set('sort', order.join(','));
+  return pathOf(warehouseId, query);
+}
+
+interface RowsExport extends ExportOf {
+  viewId: string;
+  /** Positions in the view, upwards. */
+  runs: readonly RowRun[];
+}
+
+/** Where the server streams rows of a view as CSV: its order, with the figures of one moment. */
+export function exportRowsPath({ warehouseId, viewId, runs, columns }: RowsExport): string {
+  const query = new URLSearchParams({ columns: columns.join(','), view: viewId });
+  query.set('rows', formatRowRuns(runs));
+  return pathOf(warehouseId, query);
+}
+
+function pathOf(warehouseId: WarehouseId, query: URLSearchParams): string {
   return `/api/v1/warehouses/${warehouseId}/stock/export?${query}`;
 }
 

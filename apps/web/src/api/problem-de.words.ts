@@ -1,6 +1,7 @@
-import type { Problem } from '@stockwire/shared/problem';
+import type { Problem, RefusalFacts } from '@stockwire/shared/problem';
 import { formatInteger } from '../ui/format/format-integer.ts';
 import { permissionWords } from './permission.words.ts';
+import { fieldErrorDe } from './problem-fields-de.words.ts';
 import type { ProblemText, ProblemWords } from './problem-words.ts';
 
 const AGAIN = 'Versuchen Sie es erneut; Ihre Eingaben bleiben erhalten.';
@@ -13,7 +14,7 @@ const SIGN_IN = {
 };
 const READDRESS = 'Öffnen Sie Stockwire unter der Adresse, die es beim Start ausgibt.';
 
-/** Every refusal in German. The server's own sentences are English, so none of them is repeated here. */
+/** Every refusal in German. The server's own sentences are English: their figures are said here anew. */
 export const PROBLEMS_DE: ProblemWords = {
   malformed: (problem) => ({
     title: 'Etwas im Formular ist nicht lesbar.',
@@ -26,6 +27,10 @@ export const PROBLEMS_DE: ProblemWords = {
   'sign-in-failed': () => ({
     title: 'E-Mail und Passwort passen nicht zusammen.',
     advice: 'Prüfen Sie beides; beim Passwort zählt die Groß- und Kleinschreibung.',
+  }),
+  'sso-failed': () => ({
+    title: 'Die Anmeldung ist gescheitert.',
+    advice: 'Beginnen Sie sie auf der Anmeldeseite neu.',
   }),
   forbidden: ({ roles, people }) => ({
     title: 'Das dürfen Sie nicht.',
@@ -52,38 +57,49 @@ export const PROBLEMS_DE: ProblemWords = {
     title: 'Am Lagerplatz hat sich etwas bewegt, während Sie zählten.',
     advice: `${nowThere(problem)}Wählen Sie, was Ihre Zählung bedeutet.`,
   }),
-  'insufficient-stock': () => ({
+  'insufficient-stock': ({ facts }) => ({
     title: 'So viele Stück sind nicht da.',
-    advice: 'Buchen Sie höchstens so viele, wie dort liegen.',
+    advice: tooFew(facts) ?? 'Buchen Sie höchstens so viele, wie dort liegen.',
   }),
-  'quantity-overflow': () => ({
-    title: 'Diese Zahl ist zu groß, um gespeichert zu werden.',
+  'quantity-overflow': ({ facts }) => ({
+    title: facts?.sku
+      ? `So viele Stück ${facts.sku} lassen sich nicht speichern.`
+      : 'Diese Zahl ist zu groß, um gespeichert zu werden.',
     advice: 'Prüfen Sie, ob Ziffern zu viel sind oder ein Scan im falschen Feld steht.',
   }),
-  'bin-retired': () => ({
-    title: 'Dieser Lagerplatz ist stillgelegt.',
-    advice: 'Hier kann nichts eingelagert werden; wählen Sie einen anderen Lagerplatz.',
+  'bin-retired': ({ facts }) => ({
+    title: facts?.bin
+      ? `Lagerplatz ${facts.bin} ist stillgelegt.`
+      : 'Dieser Lagerplatz ist stillgelegt.',
+    advice: 'Dort kann nichts eingelagert werden; wählen Sie einen anderen Lagerplatz.',
   }),
-  'reverse-blocked': ({ whereNow }) => ({
-    title: 'Das lässt sich nicht mehr stornieren: die Ware ist weitergewandert.',
-    advice: whereNow?.length
-      ? `Jetzt: ${whereNow.map(({ quantity, sku, bin }) => `${formatInteger(quantity)} × ${sku} in ${bin}`).join(', ')}.`
-      : 'Die Bewegungen zeigen, wohin.',
+  'reverse-blocked': ({ whereNow, facts }) => ({
+    title: 'Das lässt sich nicht mehr stornieren: Die Ware ist weitergewandert.',
+    advice: `${stillThere(facts)}${
+      whereNow?.length
+        ? `Jetzt: ${whereNow.map(({ quantity, sku, bin }) => `${formatInteger(quantity)} × ${sku} in ${bin}`).join(', ')}.`
+        : 'Die Bewegungen zeigen, wohin.'
+    }`,
   }),
-  'already-reversed': () => ({
-    title: 'Das wurde schon storniert.',
+  'already-reversed': ({ facts }) => ({
+    title: facts?.seq
+      ? `Buchung ${formatInteger(facts.seq)} wurde schon storniert.`
+      : 'Das wurde schon storniert.',
     advice: 'Die Bewegungen zeigen, von wem und wann.',
   }),
-  'already-exists': () => ({
-    title: 'Diesen Code gibt es schon.',
+  'already-exists': ({ facts }) => ({
+    title: facts?.value ? `„${facts.value}“ gibt es schon.` : 'Diesen Code gibt es schon.',
     advice: 'Groß- und Kleinschreibung und Leerzeichen am Rand machen keinen anderen Code.',
   }),
   'import-state': () => ({
     title: 'Der Import ist nicht an diesem Punkt.',
     advice: 'Laden Sie seinen Stand neu und wählen Sie dann den nächsten Schritt.',
   }),
-  'import-repeats': () => ({
-    title: 'Einige Zeilen wurden schon importiert.',
+  'import-repeats': ({ facts }) => ({
+    title:
+      facts?.rows === undefined
+        ? 'Einige Zeilen wurden schon importiert.'
+        : `${formatInteger(facts.rows)} ${facts.rows === 1 ? 'Zeile wurde' : 'Zeilen wurden'} schon importiert, zuletzt mit Import ${facts.importId}.`,
     advice: 'Wählen Sie, ob sie übersprungen oder noch einmal importiert werden.',
   }),
   'not-a-table': () => ({
@@ -160,8 +176,25 @@ export const PROBLEMS_DE: ProblemWords = {
 const { helpText } = permissionWords.de;
 
 function fieldAdvice({ errors }: Problem): string {
-  const [first] = errors ?? [];
-  return first ? `Prüfen Sie die Angabe ${first.pointer}.` : `Prüfen Sie Ihre Angaben. ${AGAIN}`;
+  const [first, ...others] = errors ?? [];
+  if (first === undefined) return `Prüfen Sie Ihre Angaben. ${AGAIN}`;
+  const more = others.length === 0 ? '' : ` ${formatInteger(others.length)} weitere stimmen nicht.`;
+  return `${fieldErrorDe(first)}${more}`;
+}
+
+/** What the server's own sentence says; null where it sent no figures. */
+function tooFew(facts: RefusalFacts = {}): string | null {
+  const { sku, bin, requested, available } = facts;
+  if (requested === undefined || available === undefined) return null;
+  const wanted = `${formatInteger(requested)} × ${sku}${bin ? ` aus ${bin}` : ''}`;
+  return available <= 0
+    ? `Von ${wanted} lässt sich gerade nichts entnehmen. Sehen Sie nach, wo es Bestand gibt.`
+    : `Von ${wanted} lassen sich nur ${formatInteger(available)} entnehmen.`;
+}
+
+function stillThere({ sku, bin, requested, available }: RefusalFacts = {}): string {
+  if (!requested || available === undefined) return '';
+  return `Von ${formatInteger(requested)} × ${sku} ${available === 1 ? 'liegt' : 'liegen'} nur noch ${formatInteger(available)} in ${bin}. `;
 }
 
 function changedMeanwhile(problem: Problem): ProblemText {

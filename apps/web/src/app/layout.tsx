@@ -12,6 +12,7 @@ import { WALLBOARD_PATH } from './all-sites.ts';
 import { appWords } from './app.words.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
+import { ArrivalFocus } from './arrival-focus.tsx';
 import { ScreenLoading } from './page-states.tsx';
 import { usePageTitle } from './page-title.ts';
 import { AppOverlays } from './palette/app-overlays.tsx';
@@ -72,6 +73,7 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
       <SiteContext value={warehouse}>
         {/* Below the frame, and one for all: a screen stays until the code of the next one is here. */}
         <Suspense fallback={<ScreenLoading />}>
+          <ArrivalFocus />
           <Outlet />
         </Suspense>
       </SiteContext>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useHttp } from '../api/api-provider.tsx';
 import { warehousesQuery } from '../api/warehouses.queries.ts';
 import type { OverviewLinks } from '../features/overview/overview-links.ts';
@@ -50,7 +51,8 @@ function useSiteScope(): SiteScope {
   const { pathname } = useLocation();
   const { site: asked } = useSearch({ from: '__root__' });
   const { data: warehouses = [warehouse] } = useQuery(warehousesQuery(http));
-  return { warehouse, warehouses, isAll: asksForAll({ pathname, asked }, warehouses) };
+  const isAll = asksForAll({ pathname, asked }, warehouses);
+  return useMemo(() => ({ warehouse, warehouses, isAll }), [warehouse, warehouses, isAll]);
 }
 
 /** Figures of one scope say nothing about another. */

@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Form } from './use-form.ts';
-
-const INVALID = 'input[aria-invalid="true"], [data-invalid] button';
+import { useRefusalFocus } from './use-refusal-focus.ts';
 
 interface FormElementProps {
   /** The id that a button outside the form submits it by. */
@@ -13,12 +12,7 @@ interface FormElementProps {
 
 /** The form itself; after a refused attempt the first wrong field takes the focus. */
 export function FormElement({ id, form, className, children }: FormElementProps) {
-  const element = useRef<HTMLFormElement>(null);
-  const { refusals } = form;
-  // Moves the browser's focus, once for every refused attempt.
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>(INVALID)?.focus();
-  }, [refusals]);
+  const element = useRefusalFocus(form.refusals);
   return (
     <form id={id} ref={element} className={className} onSubmit={form.submit} noValidate>
       {children}

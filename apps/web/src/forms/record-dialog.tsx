@@ -1,12 +1,10 @@
-import { type ReactNode, useId } from 'react';
-import { Button } from '../ui/action/button.tsx';
+import type { ReactNode } from 'react';
 import { wordsOf } from '../ui/language/words.ts';
-import { Dialog } from '../ui/overlay/dialog.tsx';
+import { DialogForm } from '../ui/overlay/dialog-form.tsx';
 import { formWords } from './form.words.ts';
-import { FormElement } from './form-element.tsx';
 import { FormNotes } from './form-notes.tsx';
-import styles from './record-dialog.module.css';
 import type { Form } from './use-form.ts';
+import { useRefusalFocus } from './use-refusal-focus.ts';
 
 interface RecordDialogProps {
   title: string;
@@ -22,52 +20,22 @@ interface RecordDialogProps {
 }
 
 /** A short form over the list it belongs to. Closed with changes, it keeps them for the next time. */
-export function RecordDialog({
-  title,
-  subtitle,
-  form,
-  post,
-  denial,
-  size = 's',
-  onClose,
-  children,
-}: RecordDialogProps) {
+export function RecordDialog({ form, denial, children, ...frame }: RecordDialogProps) {
   const words = wordsOf(formWords);
-  const formId = useId();
   const { save, draft } = form;
-  const off = save.isSaving
-    ? words.saving
-    : draft.changed.length === 0
-      ? words.unchanged
-      : undefined;
+  const element = useRefusalFocus(form.refusals);
+  const unchanged = draft.changed.length === 0 ? words.unchanged : undefined;
   return (
-    <Dialog
+    <DialogForm
+      {...frame}
       isOpen={save.stale === null}
-      onClose={onClose}
-      size={size}
-      title={title}
-      subtitle={subtitle}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            size="l"
-            variant="primary"
-            type="submit"
-            form={formId}
-            disabledReason={denial ?? off}
-          >
-            {post}
-          </Button>
-        </>
-      }
+      leave={words.cancel}
+      offReason={denial ?? (save.isSaving ? words.saving : unchanged)}
+      formRef={element}
+      onSubmit={form.submit}
     >
-      <FormElement id={formId} form={form} className={styles.form}>
-        <FormNotes form={form} denial={denial} />
-        {children}
-      </FormElement>
-    </Dialog>
+      <FormNotes form={form} denial={denial} />
+      {children}
+    </DialogForm>
   );
 }

@@ -25,6 +25,16 @@ test('keeps an hour, however long the screen stays', () => {
   expect(history[0]).toEqual({ atMs: 440 * MINUTE_MS, samples: 1, p50Ms: 440, p95Ms: 440 });
 });
 
+test('a minute that was asked for while it was under way is told whole when it is over', () => {
+  const latency = new ScreenLatency();
+  latency.add(10, 0);
+  expect(latency.history()).toHaveLength(1);
+  latency.add(90, 1_000);
+  latency.add(5, MINUTE_MS);
+  expect(latency.history()[0]).toEqual({ atMs: 0, samples: 2, p50Ms: 10, p95Ms: 90 });
+  expect(latency.history()[0]).toEqual({ atMs: 0, samples: 2, p50Ms: 10, p95Ms: 90 });
+});
+
 test('what cannot be is counted as the nearest that can', () => {
   const latency = new ScreenLatency();
   latency.add(-3, 0);

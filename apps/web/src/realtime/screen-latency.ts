@@ -21,6 +21,8 @@ interface Minute {
   atMs: number;
   /** How many changes took so many milliseconds. */
   counts: Uint32Array;
+  /** What they come to, once the minute is over and somebody asked. */
+  figures: LatencyFigures | null;
 }
 
 /** Counts, minute by minute, how long changes took from their commit until this screen had painted them. */
@@ -48,9 +50,12 @@ export class ScreenLatency {
 
   /** Minute by minute, oldest first; minutes in which nothing was painted are left out. */
   history(): LatencyMinute[] {
-    return this.#minutes.flatMap(({ atMs, counts }) => {
-      const figures = figuresOf(counts);
-      return figures === null ? [] : [{ atMs, ...figures }];
+    const newest = this.#minutes.at(-1);
+    return this.#minutes.flatMap((minute) => {
+      const figures = minute.figures ?? figuresOf(minute.counts);
+      // Only the minute under way still grows; the others are asked for again with every pulse.
+      if (minute !== newest) minute.figures = figures;
+      return figures === null ? [] : [{ atMs: minute.atMs, ...figures }];
     });
   }
 
@@ -59,7 +64,7 @@ export class ScreenLatency {
     const newest = this.#minutes.at(-1);
     // A clock that was set back by a second goes on with the minute it had.
     if (newest && newest.atMs >= atMs) return newest;
-    const minute = { atMs, counts: new Uint32Array(SLOWEST_MS + 1) };
+    const minute: Minute = { atMs, counts: new Uint32Array(SLOWEST_MS + 1), figures: null };
     this.#minutes = [...this.#minutes, minute].slice(-MINUTES_KEPT);
     return minute;
   }

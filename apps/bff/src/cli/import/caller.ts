@@ -11,6 +11,13 @@ interface Sending {
   version?: number;
 }
 
+/** Thrown when nobody answers, or the answer breaks off; what was asked for may have been done. */
+export class ServerLost extends Error {
+  constructor(origin: string, options: ErrorOptions) {
+    super(`${origin} does not answer. Is the server running (npm start)?`, options);
+  }
+}
+
 export interface Caller {
   /** The answer as it comes; a refusal is thrown. */
   call(target: string, init?: RequestInit): Promise<Response>;
@@ -25,7 +32,11 @@ export function callerAt(origin: string, who: CallerHeaders): Caller {
       const headers = new Headers(init.headers);
       for (const [name, value] of Object.entries(who)) headers.set(name, value);
       headers.set('stockwire-device', DEVICE);
-      const answer = await fetch(new URL(`/api/v1${target}`, origin), { ...init, headers });
+      const answer = await fetch(new URL(`/api/v1${target}`, origin), { ...init, headers }).catch(
+        (cause: unknown) => {
+          throw new ServerLost(origin, { cause });
+        },
+      );
       if (answer.ok) return answer;
       throw new RefusedByServer(Problem.parse(await answer.json()));
     },

@@ -18,6 +18,7 @@ import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
 import type { CallerHeaders } from '../sign-in.ts';
 import { type Caller, callerAt } from './caller.ts';
+import { BadUsage } from './options.ts';
 
 interface Place {
   kind: ImportKind;
@@ -88,7 +89,7 @@ async function uploadFile(
 ): Promise<Import> {
   const query = new URLSearchParams({ kind, fileName: path.basename(file) });
   if (warehouseId !== null) query.set('warehouseId', String(warehouseId));
-  const { size } = await stat(file);
+  const size = await sizeOf(file);
   stop.throwIfAborted();
   // The library does not know the field yet that the standard asks for with a streamed body.
   const init = {
@@ -102,4 +103,12 @@ async function uploadFile(
     duplex: 'half',
   };
   return Import.parse(await json(`/imports?${query.toString()}`, init as RequestInit));
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const facts = await stat(file).catch((cause: unknown) => {
+    throw new BadUsage(`There is no file ${file}.`, { cause });
+  });
+  if (!facts.isFile()) throw new BadUsage(`${file} is no file.`);
+  return facts.size;
 }

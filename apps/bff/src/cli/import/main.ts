@@ -3,11 +3,12 @@ import { createInterface } from 'node:readline/promises';
 import type { CheckReport, Import } from '@stockwire/shared/imports';
 import { RefusedByServer } from '../api-client.ts';
 import { signInFrom } from '../sign-in.ts';
+import { ServerLost } from './caller.ts';
 import { describeUpload } from './describe-upload.ts';
 import { followWork } from './follow-work.ts';
 import { type ImportClient, importClient } from './import-client.ts';
 import { type AskedImport, BadUsage, type Order, readOrder } from './options.ts';
-import { listenForStop, type Phase, STOPPED_EXIT_CODE } from './stopping.ts';
+import { leftText, listenForStop, type Phase, STOPPED_EXIT_CODE } from './stopping.ts';
 
 const PROBLEMS_SHOWN_MAX = 20;
 const BLOCKED_SHOWN_MAX = 10;
@@ -118,7 +119,7 @@ async function printProblems(client: ImportClient, { importId }: Import): Promis
   print(`${total} rows have a problem:`);
   for (const { line, row, field, value, message, suggestion } of rows) {
     const what = field === null ? message : `${field} ${JSON.stringify(value)} ${message}`;
-    print(`  line ${line} (row ${row}): ${what}${suggestion === null ? '' : ` ${suggestion}`}`);
+    print(`  line ${line} (row ${row}): ${what}${suggestion === null ? '' : `; ${suggestion}`}`);
   }
 }
 
@@ -217,6 +218,7 @@ try {
     process.exitCode = STOPPED_EXIT_CODE;
   } else {
     process.stderr.write(`${explain(error)}\n`);
+    if (error instanceof ServerLost && stopping.importId !== null) print(leftText(stopping));
     process.exitCode = 1;
   }
 }

@@ -44,20 +44,21 @@ export function listenForStop(signals: EventEmitter, { print, exit }: Ends): Sto
   signals.on('SIGINT', () => {
     presses += 1;
     if (presses === 1) return end();
-    print(leftText(stopping));
+    print(`left at once: ${leftText(stopping)}`);
     exit(STOPPED_EXIT_CODE);
   });
   for (const name of ['SIGTERM', 'SIGHUP']) signals.on(name, end);
   return stopping;
 }
 
-function leftText({ phase, importId }: Stopping): string {
-  if (importId === null) return 'left at once: nothing was written.';
+/** What may go on without this program, and how to follow it. */
+export function leftText({ phase, importId }: Pick<Stopping, 'phase' | 'importId'>): string {
+  if (importId === null) return 'nothing was written.';
   if (phase === 'writing' || phase === 'undoing') {
     return [
-      `left at once: the server may go on with import ${importId} by itself; nothing is doubled.`,
+      `the server may go on with import ${importId} by itself; nothing is doubled.`,
       `Follow it, and stop it there: npm run import -- --go-on ${importId}`,
     ].join('\n');
   }
-  return `left at once: nothing was written; import ${importId} may still wait in the list of imports.`;
+  return `nothing was written; import ${importId} may still wait in the list of imports.`;
 }

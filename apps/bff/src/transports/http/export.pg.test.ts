@@ -42,6 +42,9 @@ afterAll(() => server.close());
 
 const lines = (body: unknown) => String(body).split('\r\n');
 
+/** Every other row, so many of them. */
+const runs = (count: number) => Array.from({ length: count }, (_, at) => at * 2).join(',');
+
 /** A download whose reader has seen the head and rests. */
 async function resting(path: string): Promise<{ client: ClientRequest; answer: IncomingMessage }> {
   const client = openRequest(server.url + path, { headers: server.bearer });
@@ -81,6 +84,49 @@ test('columns, search and filter are those of the grid, and a formula is inert',
   expect(bytes.subarray(3).toString()).toBe(plain.body);
   expect((await server.request(`${small}/export?columns=sku,sku`)).status).toBe(400);
   expect((await server.request(`${small}/export?columns=nonsense`)).status).toBe(400);
+});
+
+test('rows of a view are exported in its order, with the figures of now', async () => {
+  const sort = [{ column: 'onHand', direction: 'asc' }];
+  const built = await server.request(`${small}/views`, { body: { sort } });
+  const { viewId } = built.body as { viewId: string };
+  const before = await server.request(`${small}/export?view=${viewId}&columns=sku`);
+  expect(lines(before.body)).toEqual(['sku', 'EX-0', 'EX-1', 'EX-2', '']);
+  const receipt = { lines: [{ sku: 'EX-0', quantity: 1_000 }] };
+  await server.request(`${small}/receipts`, { body: receipt, headers: freshKey() });
+  const some = `${small}/export?view=${viewId}&rows=0,2-9&columns=sku,onHand`;
+  const answer = await server.request(some);
+  expect(lines(answer.body)).toEqual(['sku,onHand', 'EX-0,1005', 'EX-2,47', '']);
+  expect(answer.headers['stockwire-as-of']).toBe('1.2');
+});
+
+test.each([
+  ['rows without their view', 'rows=1', '#query/rows'],
+  ['a view and a question', 'view=v&search=x', '#query/view'],
+  ['rows that go back', 'view=v&rows=4,2', '#query/rows'],
+  ['a run that ends before it begins', 'view=v&rows=4-2', '#query/rows'],
+  ['no rows', 'view=v&rows=', '#query/rows'],
+  ['more runs than an address holds', `view=v&rows=${runs(301)}`, '#query/rows'],
+])('%s are refused', async (_name, query, pointer) => {
+  const answer = await server.request(`${small}/export?${query}`);
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+});
+
+test('a view of another warehouse is none of this one', async () => {
+  const built = await server.request(`${large}/views`, { body: {} });
+  const { viewId } = built.body as { viewId: string };
+  const answer = await server.request(`${small}/export?view=${viewId}`);
+  expect(answer).toMatchObject({ status: 410, body: { code: 'view-gone' } });
+});
+
+test('many rows of a view are whole and in order', async () => {
+  const built = await server.request(`${large}/views`, { body: {} });
+  const { viewId } = built.body as { viewId: string };
+  const all = lines((await server.request(`${large}/export?columns=sku`)).body);
+  const rows = `1-4999,6000-${ROWS}`;
+  const answer = await server.request(`${large}/export?view=${viewId}&rows=${rows}&columns=sku`);
+  const wanted = [...all.slice(2, 5_001), ...all.slice(6_001)];
+  expect(lines(answer.body).slice(1)).toEqual(wanted);
 });
 
 test('a file of many rows is whole, and a code becomes a plain file name', async () => {

@@ -135,7 +135,11 @@ test('a batch answers each command in order and keeps none back for another', as
     { ok: true },
     {
       ok: false,
-      problem: { code: 'insufficient-stock', detail: expect.stringContaining('Only 1 of 4') },
+      problem: {
+        code: 'insufficient-stock',
+        detail: expect.stringContaining('Only 1 of 4'),
+        facts: { sku, requested: 4, available: 1 },
+      },
     },
     {
       ok: false,

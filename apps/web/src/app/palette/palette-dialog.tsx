@@ -55,7 +55,7 @@ export function PaletteDialog({ isOpen, context, onClose }: PaletteDialogProps) 
 
 function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
   const [text, setText] = useState('');
-  const { sections, found, isSettled } = useSections(context, text);
+  const { sections, found, isListed, isSettled } = useSections(context, text);
   const words = wordsOf(paletteWords);
   const entries = sections.flatMap((section) => section.entries);
 
@@ -79,21 +79,23 @@ function Palette({ context, onClose }: Omit<PaletteDialogProps, 'isOpen'>) {
       >
         <Input className={styles.input ?? ''} placeholder={words.placeholder} />
       </TextField>
-      <Menu
-        className={styles.list ?? ''}
-        aria-label={words.results}
-        onAction={(key) => {
-          const entry = entries.find(({ id }) => id === key);
-          if (entry !== undefined) run(entry);
-        }}
-        renderEmptyState={() => (
-          <p className={styles.empty}>{isSettled ? words.nothing : words.nothingYet}</p>
-        )}
-      >
-        {sections.map((section) => (
-          <Section key={section.group} section={section} />
-        ))}
-      </Menu>
+      {isListed ? (
+        <Menu
+          className={styles.list ?? ''}
+          aria-label={words.results}
+          onAction={(key) => {
+            const entry = entries.find(({ id }) => id === key);
+            if (entry !== undefined) run(entry);
+          }}
+          renderEmptyState={() => (
+            <p className={styles.empty}>{isSettled ? words.nothing : words.nothingYet}</p>
+          )}
+        >
+          {sections.map((section) => (
+            <Section key={section.group} section={section} />
+          ))}
+        </Menu>
+      ) : null}
       {found.hasFailed ? <p className={styles.note}>{words.itemsFailed}</p> : null}
       <LiveRegion>{isSettled && entries.length === 0 ? words.nothing : ''}</LiveRegion>
     </Autocomplete>
@@ -109,7 +111,7 @@ function useSections(context: PaletteContext, text: string) {
   // The field stands first, so that the first letter is not waited for; the list follows in the next frame.
   const isListed = useDeferredValue(true, false);
   const sections = isListed ? paletteSections(all, found.entries, { text, recent }) : NOTHING_YET;
-  return { sections, found, isSettled: isListed && !found.isLooking };
+  return { sections, found, isListed, isSettled: isListed && !found.isLooking };
 }
 
 function Section({ section }: { section: PaletteSection }) {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { anEntry } from '../../../test/stock-builders.ts';
-import { parseActivityFilter, passes, peopleIn, writeActivityFilter } from './activity-filter.ts';
+import {
+  parseActivityFilter,
+  passes,
+  peopleIn,
+  unknownKindOf,
+  writeActivityFilter,
+} from './activity-filter.ts';
 
 test.each([
   { search: {}, filter: { kind: null, who: null } },
@@ -8,6 +14,15 @@ test.each([
   { search: { kind: 'teleport', who: '' }, filter: { kind: null, who: null } },
 ])('$search in the address', ({ search, filter }) => {
   expect(parseActivityFilter(search)).toEqual(filter);
+});
+
+test.each([
+  { search: {}, unknown: null },
+  { search: { kind: 'move' }, unknown: null },
+  { search: { kind: 'teleport' }, unknown: 'teleport' },
+  { search: { kind: ['move'] }, unknown: '["move"]' },
+])('of $search it says that it does not know $unknown', ({ search, unknown }) => {
+  expect(unknownKindOf(search)).toBe(unknown);
 });
 
 test('what is written is read back', () => {

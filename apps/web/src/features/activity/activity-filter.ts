@@ -17,6 +17,12 @@ export function parseActivityFilter(search: Record<string, unknown>): ActivityFi
   };
 }
 
+/** What of the address was let through because nothing is called so. */
+export function unknownKindOf({ kind }: Record<string, unknown>): string | null {
+  if (kind === undefined || ENTRY_KINDS.some((known) => known === kind)) return null;
+  return typeof kind === 'string' ? kind : JSON.stringify(kind);
+}
+
 /** The same in the address; undefined takes the parameter out. */
 export function writeActivityFilter({ kind, who }: ActivityFilter) {
   return { kind: kind ?? undefined, who: who ?? undefined };

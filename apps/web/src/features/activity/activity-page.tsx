@@ -12,6 +12,7 @@ import { activityWords } from './activity.words.ts';
 import { ActivityBar } from './activity-bar.tsx';
 import { ActivityList } from './activity-list.tsx';
 import styles from './activity-page.module.css';
+import { IgnoredKind } from './ignored-kind.tsx';
 import { useActivity } from './use-activity.ts';
 import { useActivityFilter } from './use-activity-filter.ts';
 
@@ -50,6 +51,7 @@ export function ActivityPage({ warehouse, itemHref, strip }: ActivityPageProps) 
         onPause={pause}
       />
       {strip}
+      <IgnoredKind onClear={() => setFilter(filter)} />
       {activity.shown.length > 0 || activity.isLookingBack || activity.isLoadingOlder ? (
         <ActivityList
           key={`${filter.kind} ${filter.who}`}

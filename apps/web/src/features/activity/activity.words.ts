@@ -33,6 +33,9 @@ export const activityWords = defineWords(
     noneText: 'The newest movements do not pass this filter.',
     lookBack: 'Look further back',
     showAll: 'Show all',
+    notUnderstood: 'Part of this link was not understood.',
+    ignored: (part: string) => `Ignored: ${part}.`,
+    removeIt: 'Remove it',
   },
   {
     title: 'Aktivität',
@@ -67,5 +70,8 @@ export const activityWords = defineWords(
     noneText: 'Die neuesten Buchungen passen nicht zu diesem Filter.',
     lookBack: 'Weiter zurück suchen',
     showAll: 'Alle zeigen',
+    notUnderstood: 'Ein Teil dieses Links war nicht zu verstehen.',
+    ignored: (part: string) => `Nicht beachtet: ${part}.`,
+    removeIt: 'Entfernen',
   },
 );

@@ -1,9 +1,11 @@
 import { Menu as MenuGlyph, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/action/button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
 import { wordsOf } from '../../ui/language/words.ts';
 import { AlertDialog } from '../../ui/overlay/alert-dialog.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../ui/overlay/dialog-form.tsx';
 import { Menu } from '../../ui/overlay/menu.tsx';
 import { Tooltip } from '../../ui/overlay/tooltip.tsx';
 import { ToastCard } from '../../ui/toast/toast-card.tsx';
@@ -28,6 +30,11 @@ export function OverlayFrames() {
       <Frame widget="AlertDialog">
         <State name={state.open}>
           <Opened of={AlertDialog} />
+        </State>
+      </Frame>
+      <Frame widget="DialogForm">
+        <State name={state.open}>
+          <OpenedForm />
         </State>
       </Frame>
       <Frame widget="Menu">
@@ -76,6 +83,30 @@ function Opened({ of: Kind }: { of: typeof Dialog | typeof AlertDialog }) {
       >
         {sample.dialogText}
       </Kind>
+    </>
+  );
+}
+
+function OpenedForm() {
+  const sample = wordsOf(sampleWords);
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{wordsOf(galleryWords).open}</Button>
+      <DialogForm
+        isOpen={isOpen}
+        onClose={close}
+        onSubmit={close}
+        title={sample.adjust}
+        subtitle={sample.mug}
+        leave={sample.remove}
+        post={sample.save}
+        offReason={name === '' ? sample.reason : undefined}
+      >
+        <TextField label={sample.item} value={name} onChange={setName} size="l" autoFocus />
+      </DialogForm>
     </>
   );
 }

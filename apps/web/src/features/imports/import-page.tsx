@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../ui/state/skeleton.tsx';
 import { CheckStep } from './check/check-step.tsx';
 import { DescribeStep } from './describe/describe-step.tsx';
+import type { KeptDraft } from './describe/description-draft.ts';
 import { importPageWords } from './import-page.words.ts';
 import { STEPS, type Step, stepOf } from './import-step.ts';
 import { importWords } from './imports.words.ts';
@@ -19,6 +20,7 @@ import styles from './imports-page.module.css';
 import { StatePill } from './parts/state-pill.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { RunStep } from './run/run-step.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useImportActions } from './use-import-actions.ts';
 
 interface ImportPageProps {
@@ -57,13 +59,17 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
   const actions = useImportActions(of);
   const [wantsDescription, setWantsDescription] = useState(false);
   const reached = stepOf(of);
-  // One may go back from a check to the description; once the check runs again, it is shown again.
-  const step: Step = wantsDescription && reached === 'check' ? 'describe' : reached;
+  const [kept, setKept] = useState<KeptDraft | null>(null);
+  // One may go back from a check to the description, and whoever is choosing stays there when another
+  // checks; once the check of one's own runs, it is shown.
+  const isDescribing = wantsDescription || kept !== null;
+  const step: Step = isDescribing && reached === 'check' ? 'describe' : reached;
   const at = STEPS.indexOf(step);
+  const title = useFocusKept(`${step} ${of.version}`);
   return (
     <section className={styles.page} aria-label={words.title(of.importId)}>
       <header className={styles.bar}>
-        <h1 className={styles.title}>
+        <h1 className={styles.title} ref={title} tabIndex={-1}>
           {wordsOf(importWords).kinds[of.kind]} · {words.title(of.importId)}
         </h1>
         <span className={styles.file}>{of.fileName}</span>
@@ -82,13 +88,14 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
       <div className={styles.body}>
         {step === 'describe' ? (
           <DescribeStep
-            key={of.importId}
-            of={of}
-            actions={actions}
-            onCheck={(description) => {
-              setWantsDescription(false);
-              actions.describeAndCheck(description);
-            }}
+            {...{ of, actions, kept }}
+            onKeep={setKept}
+            onCheck={(description) =>
+              actions.describeAndCheck(description, () => {
+                setWantsDescription(false);
+                setKept(null);
+              })
+            }
           />
         ) : null}
         {step === 'check' ? (

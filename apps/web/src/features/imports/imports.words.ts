@@ -72,6 +72,8 @@ export const importWords = defineWords(
     rows: (count: string) => `${count} rows`,
     allSites: 'All warehouses',
     changedMeanwhile: 'Somebody changed this import meanwhile. It is shown as it is now.',
+    changedWhileDescribing:
+      'Somebody changed this import meanwhile. Your choices still stand here.',
   },
   {
     title: 'Importe',
@@ -138,5 +140,7 @@ export const importWords = defineWords(
     rows: (count) => `${count} Sätze`,
     allSites: 'Alle Lager',
     changedMeanwhile: 'Jemand hat diesen Import inzwischen geändert. So steht er jetzt.',
+    changedWhileDescribing:
+      'Jemand hat diesen Import inzwischen geändert. Was Sie gewählt haben, steht noch hier.',
   },
 );

@@ -18,7 +18,18 @@ export interface ImportActions {
   may: (action: ImportAction) => boolean;
   act: (action: ImportAction) => void;
   /** Saves how the file is to be read, then checks every row of it. */
-  describeAndCheck: (description: ImportDescription) => void;
+  describeAndCheck: (description: ImportDescription, onChecking?: () => void) => void;
+}
+
+interface Change {
+  work: () => Promise<Import>;
+  /** What was chosen is kept when another was faster, and can be sent again. */
+  isDescribing: boolean;
+}
+
+function staleText(isDescribing: boolean): string {
+  const { changedMeanwhile, changedWhileDescribing } = wordsOf(importWords);
+  return isDescribing ? changedWhileDescribing : changedMeanwhile;
 }
 
 /** What can be asked of an import as it was read; what another changed since is shown instead. */
@@ -28,14 +39,14 @@ export function useImportActions(of: Import): ImportActions {
   const toasts = useToasts();
   const denial = useDenial('imports.run', of.warehouseId ?? 'any');
   const change = useMutation({
-    mutationFn: (work: () => Promise<Import>) => work(),
+    mutationFn: ({ work }: Change) => work(),
     onSuccess: (changed) => queries.setQueryData(importKeys.one(of.importId), changed),
-    onError: (error) => {
+    onError: (error, { isDescribing }) => {
       const isStale = error instanceof ApiProblem && error.problem.code === 'version-stale';
       const { title, advice } = problemText(error);
       toasts.add({
         tone: 'problem',
-        text: isStale ? wordsOf(importWords).changedMeanwhile : title,
+        text: isStale ? staleText(isDescribing) : title,
         detail: isStale ? undefined : advice,
       });
     },
@@ -46,10 +57,15 @@ export function useImportActions(of: Import): ImportActions {
     denial,
     may: (action) =>
       denial === undefined && (IMPORT_ACTIONS[action] as readonly ImportState[]).includes(of.state),
-    act: (action) => change.mutate(() => actOnImport(http, of, action)),
-    describeAndCheck: (description) =>
-      change.mutate(async () =>
-        actOnImport(http, await describeImport(http, of, description), 'check'),
+    act: (action) =>
+      change.mutate({ work: () => actOnImport(http, of, action), isDescribing: false }),
+    describeAndCheck: (description, onChecking) =>
+      change.mutate(
+        {
+          work: async () => actOnImport(http, await describeImport(http, of, description), 'check'),
+          isDescribing: true,
+        },
+        onChecking && { onSuccess: onChecking },
       ),
   };
 }

@@ -19,6 +19,8 @@ interface IconButtonProps {
   badge?: number | undefined;
   disabledReason?: string | undefined;
   autoFocus?: boolean | undefined;
+  /** Where Escape has work of its own, as on a dialog: an open tooltip would take the key. */
+  isUntold?: boolean | undefined;
 }
 
 /** A button whose word is in its tooltip. */
@@ -26,7 +28,7 @@ export function IconButton(props: IconButtonProps) {
   const { label, icon, kbd, size = 'm', disabledReason } = props;
   const words = disabledReason === undefined ? label : `${label}. ${disabledReason}`;
   return (
-    <Tooltip text={words} kbd={kbd}>
+    <Tooltip text={words} kbd={kbd} isSilent={props.isUntold}>
       <AriaButton
         className={styles.iconButton ?? ''}
         data-size={size}

@@ -1,27 +1,43 @@
+import { I18nProvider } from 'react-aria-components';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Rendered, render, type } from '../../../test/render.tsx';
+import { byRole, focus, press, type Rendered, render } from '../../../test/render.tsx';
 import { DateTimeField } from './date-time-field.tsx';
 
 let screen: Rendered | undefined;
 
 afterEach(() => screen?.unmount());
 
-test('shows and reads the clock of the place, and names its zone', () => {
+function show(at: string, { locale = 'en-GB', timeZone = 'America/New_York' } = {}) {
   const onChange = vi.fn<(at: Date | null) => void>();
   screen = render(
-    <DateTimeField
-      label="As of"
-      timeZone="America/New_York"
-      value={new Date('2026-11-23T14:02:11Z')}
-      onChange={onChange}
-    />,
+    <I18nProvider locale={locale}>
+      <DateTimeField label="As of" timeZone={timeZone} value={new Date(at)} onChange={onChange} />
+    </I18nProvider>,
   );
-  const input = document.querySelector('input');
-  if (input === null) throw new Error('the field has no input');
-  expect(input.value).toBe('2026-11-23T09:02');
+  return onChange;
+}
+
+/** What stands in the field, without the marks that keep its direction. */
+const shown = () => byRole('group', 'As of').textContent?.replaceAll(/[\u2066-\u2069]/g, '');
+
+test('shows and changes the clock of the place, and names its zone', () => {
+  const onChange = show('2026-11-23T14:02:11Z');
+  expect(shown()).toContain('23/11/2026, 09:02');
   expect(document.body.textContent).toContain('GMT-5');
-  type(input, '2026-11-23T12:00');
-  expect(onChange).toHaveBeenLastCalledWith(new Date('2026-11-23T17:00:00Z'));
-  type(input, '');
-  expect(onChange).toHaveBeenLastCalledWith(null);
+  focus(byRole('spinbutton', 'hour'));
+  press('ArrowUp');
+  expect(onChange).toHaveBeenLastCalledWith(new Date('2026-11-23T15:02:11Z'));
+});
+
+test('writes a date as the language of the page does', () => {
+  show('2026-07-01T22:30:00Z', { locale: 'de-DE', timeZone: 'Europe/Berlin' });
+  expect(shown()).toContain('02.07.2026, 00:30');
+});
+
+test('an hour that the clocks of the place leave out is skipped', () => {
+  const onChange = show('2026-03-29T00:30:00Z', { timeZone: 'Europe/Berlin' });
+  expect(shown()).toContain('01:30');
+  focus(byRole('spinbutton', 'hour'));
+  press('ArrowUp');
+  expect(onChange).toHaveBeenLastCalledWith(new Date('2026-03-29T01:30:00Z'));
 });

@@ -1,64 +1,69 @@
-import { useState } from 'react';
-import { Input, TextField } from 'react-aria-components';
-import { cx } from '../cx.ts';
+import { fromAbsolute } from '@internationalized/date';
+import { useMemo, useState } from 'react';
+import { DateField, DateInput, DateSegment } from 'react-aria-components';
 import { formatTimeZoneName } from '../format/format-time.ts';
-import { fromWallTime, toWallTime } from '../format/zoned-time.ts';
 import { wordsOf } from '../language/words.ts';
 import styles from './date-time-field.module.css';
 import { dateTimeWords } from './date-time-field.words.ts';
 import field from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx';
 
+/** Field values are whole seconds, so that a part that is not shown is no part of what is typed. */
+const SECOND_MS = 1_000;
+
 interface DateTimeFieldProps extends FieldProps {
   value: Date | null;
-  /** Called with null while what is typed is not yet a date and a time. */
+  /** Called with every date and time that is complete, and with null when all of it is cleared. */
   onChange: (at: Date | null) => void;
   /** Whose wall clock is meant, an IANA name. */
   timeZone: string;
-  min?: Date | undefined;
-  max?: Date | undefined;
+  precision?: 'minute' | 'second';
 }
 
-/** A date and a time by the clock of a place, whatever zone the browser is in. To the minute. */
+/**
+ * A date and a time by the clock of a place, whatever zone the browser is in, written as the page's language
+ * writes them. Of an hour that comes twice the first is meant, and one that is left out is the hour after it.
+ */
 export function DateTimeField(props: DateTimeFieldProps) {
-  const { label, isLabelHidden, description, error, size = 'm', value, timeZone } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { label, isLabelHidden, description, error, size = 'm' } = props;
+  const { value, timeZone, precision = 'minute' } = props;
   const [openedAt] = useState(() => new Date());
-  const settled = value === null ? '' : toWallTime(value, timeZone);
-  const isDraftCurrent = draft !== null && sameMoment(fromWallTime(draft, timeZone), value);
-  const bound = (at: Date | undefined) => (at ? toWallTime(at, timeZone) : undefined);
+  const valueMs = value?.getTime() ?? null;
+  // The field begins anew with every new object, and would forget the part that was just typed.
+  const shown = useMemo(
+    () => (valueMs === null ? null : zoned(valueMs, timeZone)),
+    [valueMs, timeZone],
+  );
+  const empty = useMemo(() => zoned(openedAt.getTime(), timeZone), [openedAt, timeZone]);
   return (
-    <TextField
+    <DateField
       className={field.field ?? ''}
       data-size={size}
-      type="datetime-local"
-      value={isDraftCurrent ? draft : settled}
-      onChange={(text) => {
-        setDraft(text);
-        props.onChange(fromWallTime(text, timeZone));
-      }}
+      granularity={precision}
+      hourCycle={24}
+      shouldForceLeadingZeros
+      hideTimeZone
+      value={shown}
+      placeholderValue={empty}
+      onChange={(next) => props.onChange(next === null ? null : next.toDate())}
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <span className={field.control}>
-        <Input
-          className={cx(field.input, styles.input)}
-          min={bound(props.min)}
-          max={bound(props.max)}
-        />
+        <DateInput className={styles.input ?? ''}>
+          {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
+        </DateInput>
         <abbr className={styles.zone} title={wordsOf(dateTimeWords).zone(timeZone)}>
           {formatTimeZoneName(value ?? openedAt, { timeZone })}
         </abbr>
       </span>
       <FieldNotes description={description} error={error} />
-    </TextField>
+    </DateField>
   );
 }
 
-/** Compared to the minute, which is what the field shows. */
-function sameMoment(one: Date | null, other: Date | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Math.floor(one.getTime() / 60_000) === Math.floor(other.getTime() / 60_000);
+function zoned(atMs: number, timeZone: string) {
+  return fromAbsolute(Math.floor(atMs / SECOND_MS) * SECOND_MS, timeZone);
 }

@@ -68,7 +68,7 @@ function DialogHeader(props: DialogFrameProps & { subtitleId: string }) {
       </div>
       {role === 'dialog' ? (
         <div className={styles.close}>
-          <IconButton label={wordsOf(dialogWords).close} icon={X} onPress={onClose} kbd="Esc" />
+          <IconButton label={wordsOf(dialogWords).close} icon={X} onPress={onClose} isUntold />
         </div>
       ) : null}
     </header>

@@ -25,6 +25,27 @@ export function levelTables(sql: SqlOrTx, warehouseId: number): Fragment {
     left join catalog.bins home on home.bin_id = settings.home_bin_id`;
 }
 
+/**
+ * The same for the rows of a question. One about figures alone does without the catalog: an item that the
+ * warehouse has or says nothing of is no row, and to walk all items costs more than to put them in order.
+ */
+export function questionTables(sql: SqlOrTx, query: LevelQuery): Fragment {
+  const { warehouseId } = query;
+  if (isAboutItems(query)) return levelTables(sql, warehouseId);
+  return sql`
+    (select * from stock.stock_levels where warehouse_id = ${warehouseId}) level
+    full join (select * from catalog.item_settings where warehouse_id = ${warehouseId}) settings
+      on settings.item_id = level.item_id
+    cross join lateral (select coalesce(level.item_id, settings.item_id) as item_id) item
+    left join catalog.bins home on home.bin_id = settings.home_bin_id`;
+}
+
+function isAboutItems({ search, conditions, sort, groupBy }: LevelQuery): boolean {
+  const columns = [...conditions, ...sort].map(({ column }) => column);
+  if (groupBy !== null) columns.push(groupBy);
+  return search !== null || columns.some((column) => levelColumnSource(column).isOfItem);
+}
+
 /** Which rows of a warehouse's grid a question is about. */
 export function levelConditions(sql: SqlOrTx, query: LevelQuery): Fragment {
   const conditions = query.conditions.map((one) => levelCondition(sql, one));

@@ -9,6 +9,7 @@ import {
   levelOrder,
   levelPlaceValues,
   levelTables,
+  questionTables,
 } from './level-selection.queries.ts';
 import type { LevelPlace } from './question/level-cursor.ts';
 import type { LevelQuery } from './question/level-query.ts';
@@ -82,7 +83,7 @@ export function selectLevelPlaces(
   const after = page.after === null ? sql`` : sql`and ${levelAfter(sql, query, page.after)}`;
   return sql<LevelPlace[]>`
     select item.item_id as "itemId", ${levelPlaceValues(sql, query)} as values
-    from ${levelTables(sql, query.warehouseId)}
+    from ${questionTables(sql, query)}
     where ${levelConditions(sql, query)} ${after}
     order by ${levelOrder(sql, query)}
     limit ${page.limit}`;
@@ -99,7 +100,7 @@ export async function selectLevelTotal(
       when (select count(*) from (select from catalog.items limit ${itemsMax + 1}) as few) <= ${itemsMax}
       then (
         select count(*)::integer
-        from ${levelTables(sql, query.warehouseId)}
+        from ${questionTables(sql, query)}
         where ${levelConditions(sql, query)}
       )
     end as total`;
@@ -119,7 +120,7 @@ export async function selectLevelIdsText(
   const [row] = await sql<{ ids: string }[]>`
     select array(
       select item.item_id
-      from ${levelTables(sql, query.warehouseId)}
+      from ${questionTables(sql, query)}
       where ${levelConditions(sql, query)}
       order by ${levelOrder(sql, query)}
       limit ${limit}
@@ -134,7 +135,7 @@ export function selectGroupedIdsText(sql: SqlOrTx, query: LevelQuery, groupBy: G
   return sql<{ value: string | null; ids: string }[]>`
     select ${label} as value,
            array_agg(item.item_id order by ${levelOrder(sql, query)})::text as ids
-    from ${levelTables(sql, query.warehouseId)}
+    from ${questionTables(sql, query)}
     where ${levelConditions(sql, query)}
     group by ${key}
     order by ${key} nulls last`;

@@ -4,6 +4,7 @@ import { aWarehouse } from '../../../../test/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { buildOrder } from './build-view.ts';
 import { levelRows } from './level.queries.ts';
+import { levelConditions, levelOrder, questionTables } from './level-selection.queries.ts';
 import { listLevels } from './list-levels.ts';
 import { parseLevelQuery } from './question/level-query.ts';
 
@@ -75,6 +76,26 @@ test('a block is read by key alone, whatever the size of the tables', async () =
   const used = new Set(nodes.map((node) => node['Index Name']));
   expect(used).toContain('stock_levels_pkey');
   expect(used).toContain('items_pkey');
+});
+
+test.each([
+  ['available', false],
+  ['status', false],
+  ['name', true],
+] as const)('a view by %s reads the items of the catalog: %s', async (column, isRead) => {
+  const sort = [{ column, direction: 'asc' as const }];
+  const query = parseLevelQuery({ warehouseId, filter: {}, sort }, '');
+  const { sql } = db.database;
+  const [row] = await sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>`
+    explain (format json)
+    select item.item_id
+    from ${questionTables(sql, query)}
+    where ${levelConditions(sql, query)}
+    order by ${levelOrder(sql, query)}`;
+  const nodes = nodesOf(row?.['QUERY PLAN'][0].Plan ?? { 'Node Type': 'no plan' });
+  const names = nodes.map((node) => node['Relation Name']);
+  expect(names).toContain('stock_levels');
+  expect(names.includes('items')).toBe(isRead);
 });
 
 test('pages deep in the default order are right', async () => {

@@ -1,7 +1,8 @@
-import type { Level } from '@stockwire/shared/stock-level';
-
 /** Puts rows into the order of their ids. Items and levels are never deleted, so each id has a row. */
-export function rowsInOrder(itemIds: number[], rows: Level[]): Level[] {
+export function rowsInOrder<Row extends { itemId: number }>(
+  itemIds: number[],
+  rows: readonly Row[],
+): Row[] {
   const byId = new Map(rows.map((row) => [row.itemId, row]));
   return itemIds.map((itemId) => {
     const row = byId.get(itemId);

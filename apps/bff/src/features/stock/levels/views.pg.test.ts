@@ -1,3 +1,4 @@
+import { LEVEL_COLUMNS, type LevelColumn } from '@stockwire/shared/stock-views';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TESTER } from '../../../../test/actors.ts';
 import { anItem, aWarehouse, someItemSettings } from '../../../../test/builders.ts';
@@ -44,6 +45,27 @@ function build() {
 function block(viewId: string, at: { from?: number; limit?: number; warehouseId?: number } = {}) {
   return readViewBlock(deps, TESTER, { warehouseId, viewId, from: 0, limit: 10, ...at });
 }
+
+test('whatever a view is ordered by, its rows are those with stock or settings here', async () => {
+  const [settingsAlone, both, elsewhere] = [await anItem(db), items[0], await anItem(db)];
+  const other = await aWarehouse(db);
+  await someItemSettings(db, { warehouseId, itemId: settingsAlone.itemId, reorderPoint: 4 });
+  await someItemSettings(db, { warehouseId, itemId: both?.itemId ?? 0, reorderPoint: 4 });
+  await aLevelRow(db, { ...other, itemId: elsewhere.itemId, sellable: 9 });
+  await someItemSettings(db, { ...other, itemId: settingsAlone.itemId, reorderPoint: 4 });
+  const expected = [...items, settingsAlone].map(({ itemId }) => itemId).sort((a, b) => a - b);
+  for (const column of Object.keys(LEVEL_COLUMNS) as LevelColumn[]) {
+    for (const groupBy of [undefined, 'zone', 'category'] as const) {
+      const sort = [{ column, direction: 'desc' as const }];
+      const query = parseLevelQuery({ warehouseId, filter: {}, sort, groupBy }, '');
+      const { ids } = await buildOrder(db, query);
+      expect(
+        [...ids].sort((a, b) => a - b),
+        `${column} by ${groupBy}`,
+      ).toEqual(expected);
+    }
+  }
+});
 
 describe('a view', () => {
   test('keeps its order while its rows show the figures of now', async () => {

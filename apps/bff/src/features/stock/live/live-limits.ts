@@ -76,8 +76,8 @@ export const ITEM_LABELS_FRESH_MS = 60_000;
 /** Top movers change slowly: far fewer items are named within a minute. */
 export const ITEM_LABELS_MAX = 2_000;
 
-/** The newest stock-outs that a page lists. */
-export const STOCK_OUTS_SHOWN = 10;
+/** The newest stock-outs that a page lists on the tallest screen. */
+export const STOCK_OUTS_SHOWN = 20;
 
 /** Candidates by their last change, from which those that ran out last are taken. */
 export const STOCK_OUT_CANDIDATES = 50;

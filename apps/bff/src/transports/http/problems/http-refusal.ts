@@ -3,7 +3,10 @@ import type { FieldError, Problem, ProblemCode } from '@stockwire/shared/problem
 /** What is known about a problem before the request it answers is known. */
 export interface ProblemDraft
   extends Partial<
-    Pick<Problem, 'errors' | 'current' | 'between' | 'whereNow' | 'roles' | 'people' | 'approval'>
+    Pick<
+      Problem,
+      'errors' | 'current' | 'between' | 'whereNow' | 'facts' | 'roles' | 'people' | 'approval'
+    >
   > {
   code: ProblemCode;
   /** Plain language: what is wrong and what to do. */

@@ -1,3 +1,4 @@
+import type { RefusalFacts } from '@stockwire/shared/problem';
 import type { Refusal } from '../../../features/stock/ledger.ts';
 import { summarise } from '../edges/parse-input.ts';
 import type { ProblemDraft } from './http-refusal.ts';
@@ -16,17 +17,25 @@ const DRAFTS = {
   'version-conflict': (reason) => ({ detail: staleDetail(reason) }),
   'version-stale': (reason) => ({ detail: staleDetail(reason) }),
   'count-stale': ({ sku, bin }) => ({
+    facts: { sku, bin },
     detail: `${bin} moved while ${sku} was counted. Keep your count, keep the difference, or count again.`,
   }),
-  'insufficient-stock': (reason) => ({ detail: tooFewDetail(reason) }),
+  'insufficient-stock': (reason) => ({ detail: tooFewDetail(reason), facts: factsOf(reason) }),
   'quantity-overflow': ({ sku, bin }) => ({
+    facts: { sku, ...(bin !== null && { bin }) },
     detail: `${bin ?? 'The warehouse'} cannot hold that many of ${sku}. Check the quantity and its unit.`,
   }),
-  'bin-retired': ({ bin }) => ({
+  'bin-retired': ({ sku, bin }) => ({
+    facts: { sku, bin },
     detail: `${bin} is retired and takes nothing in. Choose another bin.`,
   }),
-  'reverse-blocked': (reason) => ({ detail: blockedDetail(reason), whereNow: reason.whereNow }),
+  'reverse-blocked': (reason) => ({
+    detail: blockedDetail(reason),
+    whereNow: reason.whereNow,
+    facts: factsOf(reason),
+  }),
   'already-reversed': ({ seq }) => ({
+    facts: { seq },
     detail: `The command of entry ${seq} has been reversed already. Nothing is left to take back.`,
   }),
   'idempotency-key-reused': () => KEY_REUSED,
@@ -65,6 +74,11 @@ function draftOf<Code extends Reason['code']>(reason: OfCode<Code>): Draft {
   // Each table entry takes the reason of its own code; the compiler cannot follow the pair.
   const draft = DRAFTS[reason.code] as (reason: OfCode<Code>) => Draft;
   return draft(reason);
+}
+
+function factsOf(reason: OfCode<'insufficient-stock' | 'reverse-blocked'>): RefusalFacts {
+  const { sku, bin, requested, available } = reason;
+  return { sku, requested, available, ...(bin !== null && { bin }) };
 }
 
 function staleDetail(reason: {

@@ -4,7 +4,8 @@ import { PROBLEM_TITLES, RETRYABLE } from './problem-titles.ts';
 
 /** Completes a draft with what RFC 9457 asks for and what ties it to one request. */
 export function toProblem(draft: ProblemDraft, request: { id: string; path: string }): Problem {
-  const { code, detail, errors, current, between, whereNow, roles, people, approval } = draft;
+  const { code, detail, errors, current, between, whereNow, facts } = draft;
+  const { roles, people, approval } = draft;
   return {
     type: `urn:stockwire:problem:${code}`,
     title: PROBLEM_TITLES[code],
@@ -18,6 +19,7 @@ export function toProblem(draft: ProblemDraft, request: { id: string; path: stri
     ...(current && { current }),
     ...(between && { between }),
     ...(whereNow && { whereNow }),
+    ...(facts && { facts }),
     ...(roles && { roles }),
     ...(people && { people }),
     ...(approval && { approval }),

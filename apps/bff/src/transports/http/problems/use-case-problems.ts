@@ -28,6 +28,7 @@ const DRAFTS = {
   }),
   validation: ({ errors }) => ({ detail: summarise(errors), errors }),
   'already-exists': ({ what, field, value, pointer }) => ({
+    facts: { value },
     detail: `There is already ${article(what)} with the ${FIELD_NAMES[field]} ${value}. Choose another, or open that one.`,
     errors: [{ pointer, code: 'already-exists', message: `is taken by another ${what}` }],
   }),
@@ -54,6 +55,7 @@ const DRAFTS = {
     detail: `The import is ${STATE_WORDS[state]}: it cannot ${ACTION_WORDS[action] ?? action}. ${advice}`,
   }),
   'import-repeats': ({ rows, importId }) => ({
+    facts: { rows, importId },
     detail: `${rows} rows came in with an earlier import already, the last of them is import ${importId}. Say whether to skip them or to import them again.`,
   }),
   'not-a-table': ({ detail }) => ({ detail }),

@@ -1,4 +1,5 @@
 import { ItemId } from '@stockwire/shared/ids';
+import { EXPORT_RUNS_MAX } from '@stockwire/shared/limits';
 import {
   EXPORT_COLUMNS,
   ExportColumn,
@@ -6,6 +7,7 @@ import {
   type LevelColumn,
   LevelFilter,
   type LevelSort,
+  type RowRun,
 } from '@stockwire/shared/stock-views';
 import { z } from 'zod';
 
@@ -83,6 +85,26 @@ export const ColumnsText = z
   .pipe(z.array(ExportColumn).min(1).max(EXPORT_COLUMNS.length))
   .refine((columns) => new Set(columns).size === columns.length, { error: 'names a column twice' });
 urlForms.set(ColumnsText, { schema: { type: 'string', examples: ['sku,name,onHand'] } });
+
+const RUN = '(0|[1-9]\\d{0,9})(-(0|[1-9]\\d{0,9}))?';
+
+/** `rows=0-4,7`: runs of positions in a view, upwards, each position once. */
+export const RowsText = z
+  .string()
+  .regex(new RegExp(`^${RUN}(,${RUN}){0,${EXPORT_RUNS_MAX - 1}}$`), {
+    error: `must be up to ${EXPORT_RUNS_MAX} runs of rows such as 0-4,7`,
+  })
+  .transform((text) => text.split(',').map(toRun))
+  .refine(goUpwards, { error: 'must go upwards and name no row twice' });
+
+function toRun(part: string): RowRun {
+  const [first = 0, last = first] = part.split('-').map(Number);
+  return { first, last };
+}
+
+function goUpwards(runs: readonly RowRun[]): boolean {
+  return runs.every(({ first, last }, at) => first <= last && first > (runs[at - 1]?.last ?? -1));
+}
 
 function toSortColumn(part: string): LevelSort[number] {
   const descending = part.startsWith('-');

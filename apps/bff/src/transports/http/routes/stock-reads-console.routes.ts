@@ -11,7 +11,8 @@ import { idList } from './query-forms.ts';
 
 const VIEW_ID_LENGTH_MAX = 100;
 
-export const ViewParams = WarehouseParams.extend({ viewId: z.string().max(VIEW_ID_LENGTH_MAX) });
+export const ViewId = z.string().max(VIEW_ID_LENGTH_MAX);
+export const ViewParams = WarehouseParams.extend({ viewId: ViewId });
 
 const STOCK = '/api/v1/warehouses/:warehouseId/stock';
 const read = {

@@ -1,8 +1,9 @@
 import type { Import, ImportDescription } from '@stockwire/shared/imports';
-import { useState } from 'react';
+import { Users } from 'lucide-react';
 import { Button } from '../../../ui/action/button.tsx';
 import { Section } from '../../../ui/data/section.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
+import { Strip } from '../../../ui/status/strip.tsx';
 import { importWords } from '../imports.words.ts';
 import { Failure } from '../parts/failure.tsx';
 import { StepFooter } from '../parts/step-footer.tsx';
@@ -14,6 +15,9 @@ import {
   type DescriptionDraft,
   draftOf,
   finishedDescription,
+  isOvertaken,
+  type KeptDraft,
+  keepDraft,
   type Missing,
   missingOf,
 } from './description-draft.ts';
@@ -25,18 +29,22 @@ import { ProfilesBar } from './profiles-bar.tsx';
 interface DescribeStepProps {
   of: Import;
   actions: ImportActions;
+  /** What was chosen so far; it outlives the step, so that nobody's choices go with what another does. */
+  kept: KeptDraft | null;
+  onKeep: (kept: KeptDraft | null) => void;
   onCheck: (description: ImportDescription) => void;
 }
 
 /** How the file is to be read, what its columns mean, and what to do with it; ends in a check of every row. */
-export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
+export function DescribeStep({ of, actions, kept, onKeep, onCheck }: DescribeStepProps) {
   const words = wordsOf(describeWords);
-  const [draft, setDraft] = useState<DescriptionDraft>(() => draftOf(of));
+  const draft = kept?.draft ?? draftOf(of);
+  const setDraft = (next: DescriptionDraft) => onKeep(keepDraft(of, kept, next));
   const [first] = missingOf(of, draft);
   const missing = first && missingText(first);
   const description = finishedDescription(of, draft);
   const onDialect = (changes: DescriptionDraft['dialect']) =>
-    setDraft((before) => ({ ...before, dialect: { ...before.dialect, ...changes } }));
+    setDraft({ ...draft, dialect: { ...draft.dialect, ...changes } });
 
   return (
     <div className={styles.step}>
@@ -61,10 +69,21 @@ export function DescribeStep({ of, actions, onCheck }: DescribeStepProps) {
           <OptionsFields
             kind={of.kind}
             options={draft.options}
-            onChange={(options) => setDraft((before) => ({ ...before, options }))}
+            onChange={(options) => setDraft({ ...draft, options })}
           />
         </Section>
       )}
+      {isOvertaken(of, kept) ? (
+        <div role="status">
+          <Strip
+            title={words.overtaken}
+            icon={Users}
+            action={<Button onPress={() => onKeep(null)}>{words.showTheirs}</Button>}
+          >
+            {words.overtakenDetail}
+          </Strip>
+        </div>
+      ) : null}
       <StepFooter actions={actions} note={words.nothingWritten}>
         <Button
           size="l"

@@ -51,6 +51,9 @@ export const describeWords = defineWords(
     check: 'Check all rows',
     checkAgain: 'Check again',
     nothingWritten: 'A check writes nothing.',
+    overtaken: 'Somebody else has described this file meanwhile.',
+    overtakenDetail: 'Here stands what you chose. A check puts it in the place of theirs.',
+    showTheirs: 'Show theirs',
     missing: {
       charset: 'Choose the characters first.',
       delimiter: 'Choose what fields end with first.',
@@ -67,6 +70,8 @@ export const describeWords = defineWords(
     saved: (name: string) => `Matching saved as ${name}`,
     deleted: (name: string) => `${name} deleted`,
     profileChanged: 'Somebody saved this matching meanwhile. It is shown as it is now.',
+    profileGone: 'Somebody deleted this matching meanwhile.',
+    profileGoneDetail: 'What you chose still stands here; save it under a name to keep it.',
     cancel: 'Cancel',
     save: 'Save',
   },
@@ -124,6 +129,9 @@ export const describeWords = defineWords(
     check: 'Alle Sätze prüfen',
     checkAgain: 'Noch einmal prüfen',
     nothingWritten: 'Eine Prüfung schreibt nichts.',
+    overtaken: 'Jemand anderes hat diese Datei inzwischen beschrieben.',
+    overtakenDetail: 'Hier steht, was Sie gewählt haben. Eine Prüfung setzt es an dessen Stelle.',
+    showTheirs: 'Die andere zeigen',
     missing: {
       charset: 'Wählen Sie zuerst die Zeichen.',
       delimiter: 'Wählen Sie zuerst, womit Felder enden.',
@@ -140,6 +148,9 @@ export const describeWords = defineWords(
     saved: (name) => `Zuordnung als ${name} gespeichert`,
     deleted: (name) => `${name} gelöscht`,
     profileChanged: 'Jemand hat diese Zuordnung inzwischen gespeichert. So steht sie jetzt.',
+    profileGone: 'Jemand hat diese Zuordnung inzwischen gelöscht.',
+    profileGoneDetail:
+      'Was Sie gewählt haben, steht noch hier; speichern Sie es unter einem Namen, um es zu behalten.',
     cancel: 'Abbrechen',
     save: 'Speichern',
   },

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { anImport } from '../../../../test/import-builders.ts';
-import { draftOf, finishedDescription, matchColumn, missingOf } from './description-draft.ts';
+import {
+  draftOf,
+  finishedDescription,
+  isOvertaken,
+  keepDraft,
+  matchColumn,
+  missingOf,
+} from './description-draft.ts';
 
 test('what the file does not prove is missing until somebody says it', () => {
   const of = anImport();
@@ -44,3 +51,19 @@ test('what was saved is shown as it was saved', () => {
   const of = anImport({ description, state: 'described' });
   expect(draftOf(of)).toEqual(description);
 });
+
+test('choices are overtaken when another has described the file, not when it was merely checked', () => {
+  const of = anImport();
+  const kept = keepDraft(of, null, matchColumn(of, draftOf(of), CHANGE));
+  expect(isOvertaken(of, kept)).toBe(false);
+  expect(isOvertaken({ ...of, version: 2 }, kept)).toBe(false);
+  const dialect = { ...draftOf(of).dialect, dateOrder: 'mdy' as const };
+  const theirs = finishedDescription(of, { ...draftOf(of), dialect });
+  const now = { ...of, version: 3, state: 'checked' as const, description: theirs };
+  expect(isOvertaken(now, kept)).toBe(true);
+  // Going on choosing does not make them newer than they are.
+  expect(isOvertaken(now, keepDraft(now, kept, kept.draft))).toBe(true);
+  expect(keepDraft(now, kept, kept.draft).draft.columns).not.toHaveProperty('quantity');
+});
+
+const CHANGE = { field: 'quantity', column: null };

@@ -14,6 +14,25 @@ export interface DescriptionDraft {
   options: ImportOptions;
 }
 
+/** What somebody has chosen and not saved, and the import as it stood when they began. */
+export interface KeptDraft {
+  draft: DescriptionDraft;
+  version: number;
+  /** How the file was described then. */
+  before: Import['description'];
+}
+
+/** Choices made on the import as it stands now, or on what they began with. */
+export function keepDraft(of: Import, kept: KeptDraft | null, draft: DescriptionDraft): KeptDraft {
+  return { version: of.version, before: of.description, ...kept, draft };
+}
+
+/** True when somebody else has described the file since these choices were begun. */
+export function isOvertaken(of: Import, kept: KeptDraft | null): boolean {
+  if (kept === null || kept.version === of.version) return false;
+  return JSON.stringify(kept.before) !== JSON.stringify(of.description);
+}
+
 /** What still has to be chosen; `field` names the required field that has no column. */
 export type Missing =
   | { what: 'charset' | 'delimiter' | 'header' | 'dateOrder' }

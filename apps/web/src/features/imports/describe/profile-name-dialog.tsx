@@ -1,8 +1,7 @@
-import { type SubmitEvent, useId, useState } from 'react';
-import { Button } from '../../../ui/action/button.tsx';
+import { useState } from 'react';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { Dialog } from '../../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../../ui/overlay/dialog-form.tsx';
 import { describeWords } from './describe.words.ts';
 
 const NAME_LENGTH_MAX = 80;
@@ -17,39 +16,25 @@ interface ProfileNameDialogProps {
 export function ProfileNameDialog({ isOpen, onClose, onSave }: ProfileNameDialogProps) {
   const words = wordsOf(describeWords);
   const [name, setName] = useState('');
-  const formId = useId();
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (name.trim() !== '') onSave(name.trim());
-  }
-
   return (
-    <Dialog
+    <DialogForm
       isOpen={isOpen}
       onClose={onClose}
-      size="s"
       title={words.saveAs}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button size="l" variant="primary" type="submit" form={formId}>
-            {words.save}
-          </Button>
-        </>
-      }
+      leave={words.cancel}
+      post={words.save}
+      onSubmit={() => {
+        if (name.trim() !== '') onSave(name.trim());
+      }}
     >
-      <form id={formId} onSubmit={submit}>
-        <TextField
-          label={words.profileName}
-          value={name}
-          onChange={setName}
-          maxLength={NAME_LENGTH_MAX}
-          autoFocus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.profileName}
+        value={name}
+        onChange={setName}
+        maxLength={NAME_LENGTH_MAX}
+        size="l"
+        autoFocus
+      />
+    </DialogForm>
   );
 }

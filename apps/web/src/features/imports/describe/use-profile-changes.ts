@@ -1,6 +1,5 @@
 import type { ImportProfile, NewImportProfile } from '@stockwire/shared/imports';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../../../api/api-error.ts';
 import { useHttp } from '../../../api/api-provider.tsx';
 import {
   deleteImportProfile,
@@ -8,10 +7,10 @@ import {
   saveImportProfile,
 } from '../../../api/imports.mutations.ts';
 import { importKeys } from '../../../api/imports.queries.ts';
-import { problemText } from '../../../api/problem-text.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { describeWords } from './describe.words.ts';
+import { profileProblem } from './profile-problem.ts';
 
 /** Saves and deletes matchings, and says what became of it. */
 export function useProfileChanges() {
@@ -21,15 +20,7 @@ export function useProfileChanges() {
   const change = useMutation({
     mutationFn: ({ work }: { work: () => Promise<unknown>; said: string }) => work(),
     onSuccess: (_, { said }) => void toasts.add({ text: said }),
-    onError: (error) => {
-      const isStale = error instanceof ApiProblem && error.problem.code === 'version-stale';
-      const { title, advice } = problemText(error);
-      toasts.add({
-        tone: 'problem',
-        text: isStale ? wordsOf(describeWords).profileChanged : title,
-        detail: isStale ? undefined : advice,
-      });
-    },
+    onError: (error) => void toasts.add({ tone: 'problem', ...profileProblem(error) }),
     onSettled: () => queries.invalidateQueries({ queryKey: importKeys.profiles }),
   });
   const words = wordsOf(describeWords);

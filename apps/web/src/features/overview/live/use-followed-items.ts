@@ -4,23 +4,23 @@ import { useEffect } from 'react';
 import { useHttp } from '../../../api/api-provider.tsx';
 import { firstLevelsQuery } from '../../../api/stock.queries.ts';
 import { useLevelStore } from '../../../realtime/use-level-store.ts';
+import { usePulse } from '../../../realtime/use-pulse.ts';
 import { useWatchedItems } from '../../../realtime/use-warehouse-feed.ts';
-
-interface Followed {
-  warehouseId: number;
-  sku: string;
-}
+import type { OverviewFigures } from './use-overview.ts';
 
 /**
- * Follows items of the warehouse row by row, as the grid does: their figures are live to the frame, and
- * how long they take to this screen is measured on them.
+ * Follows the items that the figures name row by row, as the grid does: theirs are live to the frame, and
+ * how long they take to this screen is measured on them. A page of all warehouses follows one of them.
  */
-export function useFollowedItems(warehouse: Warehouse, items: readonly Followed[]): void {
+export function useFollowedItems(
+  { warehouseId }: Warehouse,
+  { pulse, stockOuts }: Pick<OverviewFigures, 'pulse' | 'stockOuts'>,
+): void {
   const http = useHttp();
   const store = useLevelStore();
-  const { warehouseId } = warehouse;
+  const movers = usePulse(warehouseId)?.topMovers ?? pulse.topMovers;
   // The order of movers changes all the time; which items they are changes seldom.
-  const theirs = items.filter((item) => item.warehouseId === warehouseId);
+  const theirs = [...movers, ...stockOuts].filter((item) => item.warehouseId === warehouseId);
   const wanted = [...new Set(theirs.map(({ sku }) => sku))].toSorted();
   const request = { filter: { sku: { in: wanted } }, sort: [] };
   const { data } = useQuery({

@@ -4,7 +4,6 @@ import { useConnection, useConnectionControls } from '../../../realtime/use-conn
 
 /** A pulse comes every second; when this many are missing the figures are no longer of now. */
 const SILENT_MAX_MS = 5_000;
-const SECOND_MS = 1_000;
 
 export interface Freshness {
   isFresh: boolean;
@@ -16,13 +15,15 @@ export interface Freshness {
 export function useFreshness(pulseAtMs: number | null): Freshness {
   const connection = useConnection();
   const { serverNowMs } = useConnectionControls();
-  const [nowMs, setNowMs] = useState(serverNowMs);
+  const [silentAtMs, setSilentAtMs] = useState<number | null>(null);
   // The clock is outside React; without a pulse nothing else would say that one is missing.
   useEffect(() => {
-    const timer = setInterval(() => setNowMs(serverNowMs()), SECOND_MS);
-    return () => clearInterval(timer);
-  }, [serverNowMs]);
-  const isSilent = pulseAtMs !== null && nowMs - pulseAtMs > SILENT_MAX_MS;
+    if (pulseAtMs === null) return;
+    const leftMs = Math.max(0, pulseAtMs + SILENT_MAX_MS - serverNowMs());
+    const timer = setTimeout(() => setSilentAtMs(pulseAtMs), leftMs);
+    return () => clearTimeout(timer);
+  }, [pulseAtMs, serverNowMs]);
+  const isSilent = pulseAtMs !== null && silentAtMs === pulseAtMs;
   return {
     isFresh: isLive(connection) && !isSilent,
     asOfMs: pulseAtMs ?? asOfMsOf(connection),

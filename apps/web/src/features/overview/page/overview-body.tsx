@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { usePulse } from '../../../realtime/use-pulse.ts';
 import { formatTimeOfDay } from '../../../ui/format/format-time.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { useFollowedItems } from '../live/use-followed-items.ts';
@@ -30,11 +29,10 @@ export function OverviewBody({ figures, scope, links }: OverviewBodyProps) {
   const words = wordsOf(overviewWords);
   const { pulse, stockOuts } = figures;
   const { warehouse } = scope;
-  const { timeZone, warehouseId } = warehouse;
+  const { timeZone } = warehouse;
   const nowMs = Date.parse(pulse.now);
   const latency = useLatency(nowMs);
-  const movers = usePulse(warehouseId)?.topMovers ?? pulse.topMovers;
-  useFollowedItems(warehouse, [...movers, ...stockOuts]);
+  useFollowedItems(warehouse, figures);
   const sites = useId();
   const charts = useId();
   const [isMeasured, setMeasured] = useState(false);

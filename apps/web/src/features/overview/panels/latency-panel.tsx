@@ -14,6 +14,9 @@ const SERIES = [
   { key: 'p50Ms', name: 'p50', tone: 'secondary' },
 ] as const;
 
+/** A chart without lines still shows the hour and the budget that they will be measured by. */
+const NOTHING = { p95Ms: null, p50Ms: null };
+
 interface LatencyPanelProps {
   latency: LatencyNow;
   nowMs: number;
@@ -26,6 +29,7 @@ interface LatencyPanelProps {
 export function LatencyPanel({ latency, nowMs, timeZone, isTable, onTable }: LatencyPanelProps) {
   const words = wordsOf(overviewWords);
   const { figures, points } = latency;
+  const isWaiting = points.length === 0;
   const timeOf = (atMs: number) => formatTimeOfDay(new Date(atMs), { timeZone });
   return (
     <ChartPanel
@@ -53,11 +57,9 @@ export function LatencyPanel({ latency, nowMs, timeZone, isTable, onTable }: Lat
           ]),
       })}
     >
-      {points.length === 0 ? (
-        <p className={styles.waiting}>{words.latencyWaiting}</p>
-      ) : (
+      <div className={styles.plot}>
         <LazyTimeChart
-          points={points}
+          points={isWaiting ? [{ atMs: nowMs, values: NOTHING }] : points}
           series={[...SERIES]}
           limit={{ value: LATENCY_BUDGET_MS, label: words.budget(LATENCY_BUDGET_MS) }}
           spanMs={[nowMs - HOUR_MS, nowMs]}
@@ -65,7 +67,8 @@ export function LatencyPanel({ latency, nowMs, timeZone, isTable, onTable }: Lat
           formatTick={timeOf}
           formatTime={timeOf}
         />
-      )}
+        {isWaiting ? <p className={styles.waiting}>{words.latencyWaiting}</p> : null}
+      </div>
     </ChartPanel>
   );
 }

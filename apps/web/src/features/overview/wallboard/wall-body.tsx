@@ -1,18 +1,17 @@
-import { usePulse } from '../../../realtime/use-pulse.ts';
-import { LazyTimeChart } from '../../../ui/chart/lazy-time-chart.tsx';
+import { memo, type ReactNode } from 'react';
 import { FigureTable } from '../../../ui/chart/table/figure-table.tsx';
 import { formatAge } from '../../../ui/format/format-duration.ts';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { formatTimeOfDay } from '../../../ui/format/format-time.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { FLOW_KEYS, HOUR_MS } from '../live/flow-minutes.ts';
 import { useFollowedItems } from '../live/use-followed-items.ts';
 import { useLatency } from '../live/use-latency.ts';
 import type { OverviewFigures } from '../live/use-overview.ts';
 import { overviewWords } from '../overview.words.ts';
 import { flowKpis, latencyKpi } from '../page/flow-kpis.ts';
 import { statusKpis } from '../page/status-kpis.ts';
-import type { SiteScope } from '../scope.ts';
+import { FlowChart, flowSummary } from '../panels/flow-chart.tsx';
+import { type SiteScope, scopeName } from '../scope.ts';
 import { useWallScale } from './use-wall-scale.ts';
 import { WallTile } from './wall-tile.tsx';
 import styles from './wallboard.module.css';
@@ -28,23 +27,21 @@ interface WallBodyProps {
   scope: SiteScope;
 }
 
-/** Eight figures, the last hour, what ran out last and what moves most. */
-export function WallBody({ figures, scope }: WallBodyProps) {
+/** Eight figures, the last hour, what ran out last and what moves most; drawn once a pulse. */
+export const WallBody = memo(function WallBody({ figures, scope }: WallBodyProps) {
   const words = wordsOf(overviewWords);
   const { pulse, points, stockOuts } = figures;
-  const { timeZone, warehouseId } = scope.warehouse;
+  const { timeZone } = scope.warehouse;
   const nowMs = Date.parse(pulse.now);
   const latency = useLatency(nowMs);
   const scale = useWallScale();
-  const movers = usePulse(warehouseId)?.topMovers ?? pulse.topMovers;
-  useFollowedItems(scope.warehouse, [...movers, ...stockOuts]);
+  useFollowedItems(scope.warehouse, figures);
   const timeOf = (atMs: number) => formatTimeOfDay(new Date(atMs), { timeZone });
   const kpis = [
     ...statusKpis(figures, NOWHERE),
     ...flowKpis(figures, { openingOf: NOWHERE, timeOf }),
     latencyKpi(latency.figures, latency.points, NOWHERE()),
   ];
-  const names = { unitsOut: words.seriesOut, unitsIn: words.seriesIn };
   return (
     <>
       <section className={styles.tiles} aria-label={words.figures}>
@@ -53,49 +50,29 @@ export function WallBody({ figures, scope }: WallBodyProps) {
         ))}
       </section>
       <div className={styles.below}>
-        <section className={styles.panel}>
-          <h2 className={styles.title}>{words.moved}</h2>
+        <WallPanel title={words.moved}>
           <figure
             className={styles.chart}
             role="img"
-            aria-label={words.movedSummary(
-              formatInteger(pulse.unitsOutPerMinute),
-              formatInteger(pulse.unitsInPerMinute),
-              scope.warehouse.name,
-            )}
+            aria-label={flowSummary(figures, scopeName(scope))}
           >
-            <LazyTimeChart
-              points={points}
-              series={FLOW_KEYS.map((key) => ({
-                key,
-                name: names[key],
-                tone: key === 'unitsOut' ? 'primary' : 'secondary',
-                isFilled: key === 'unitsOut',
-              }))}
-              spanMs={[nowMs - HOUR_MS, nowMs]}
-              formatValue={formatInteger}
-              formatTick={timeOf}
-              formatTime={timeOf}
-              scale={scale}
-            />
+            <FlowChart figures={figures} timeZone={timeZone} scale={scale} />
           </figure>
-        </section>
-        <section className={styles.panel}>
-          <h2 className={styles.title}>{words.stockOuts}</h2>
+        </WallPanel>
+        <WallPanel title={words.stockOuts}>
           <FigureTable
             label={words.stockOuts}
             columns={[
               { id: 'item', label: words.item },
               { id: 'since', label: words.outSince, isFigure: true },
             ]}
-            rows={stockOuts.slice(0, ROWS_MAX).map((out) => ({
-              id: `${out.warehouseId} ${out.itemId}`,
-              cells: [out.name, formatAge(nowMs - Date.parse(out.since))],
+            rows={stockOuts.slice(0, ROWS_MAX).map(({ warehouseId, itemId, name, since }) => ({
+              id: `${warehouseId} ${itemId}`,
+              cells: [name, formatAge(nowMs - Date.parse(since))],
             }))}
           />
-        </section>
-        <section className={styles.panel}>
-          <h2 className={styles.title}>{words.movers}</h2>
+        </WallPanel>
+        <WallPanel title={words.movers}>
           <FigureTable
             label={words.movers}
             columns={[
@@ -107,8 +84,17 @@ export function WallBody({ figures, scope }: WallBodyProps) {
               cells: [mover.name, formatInteger(mover.unitsIn + mover.unitsOut)],
             }))}
           />
-        </section>
+        </WallPanel>
       </div>
     </>
+  );
+});
+
+function WallPanel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+    </section>
   );
 }

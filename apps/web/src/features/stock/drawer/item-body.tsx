@@ -10,7 +10,7 @@ import { BinsSection } from './bins-section.tsx';
 import { DrawerTrouble } from './drawer-trouble.tsx';
 import { Equation } from './equation.tsx';
 import { LevelSection } from './level/level-section.tsx';
-import { AtField } from './past/at-field.tsx';
+import { LazyAtField } from './past/lazy-at-field.tsx';
 import { PastBins } from './past/past-bins.tsx';
 import { PastFigures } from './past/past-figures.tsx';
 import { ReverseDialog } from './reverse/reverse-dialog.tsx';
@@ -49,7 +49,7 @@ export function ItemBody({ warehouse, item, isBlocked }: ItemBodyProps) {
       <LevelSection
         {...{ warehouseId, timeline, level, atMs, ...shape }}
         onPickAt={setAtMs}
-        end={<AtField {...{ atMs, ...shape }} onPickAt={setAtMs} />}
+        end={<LazyAtField {...{ atMs, ...shape }} onPickAt={setAtMs} />}
       />
       {atMs !== null && past.data ? (
         <PastBins past={past.data} bins={bins} />

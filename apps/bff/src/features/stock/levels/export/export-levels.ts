@@ -3,21 +3,14 @@ import { availableOf, statusOf } from '@stockwire/shared/stock-level';
 import type { ExportColumn } from '@stockwire/shared/stock-views';
 import type { Actor } from '../../../../domain/actor.ts';
 import { type CsvCell, csvLine } from '../../../../platform/csv-text.ts';
-import type { Database } from '../../../../platform/db/database.ts';
+import type { Database, Tx } from '../../../../platform/db/database.ts';
 import { readSnapshot } from '../../../../platform/db/snapshot.ts';
 import { selectReadHead } from '../../reads/read-head.queries.ts';
 import { type AskedLevels, parseLevelQuery } from '../question/level-query.ts';
-import {
-  type ExportRow,
-  fetchExported,
-  limitExport,
-  openExportCursor,
-  selectWarehouseCode,
-} from './export.queries.ts';
+import type { ViewCache } from '../view-cache.ts';
+import { type ExportRow, limitExport, selectWarehouseCode } from './export.queries.ts';
 import type { ExportSlots } from './export-slots.ts';
-
-/** A block of rows is some 150 kB of text: little to hold, and much for each round trip. */
-const ROWS_A_FETCH = 2_000;
+import { type AskedRows, blocksOfQuestion, blocksOfView } from './exported-blocks.ts';
 
 /** A million rows are sorted in two or three seconds; the fetches after that take milliseconds. */
 const STATEMENT_TIMEOUT_MS = 60_000;
@@ -28,7 +21,9 @@ const WAIT_TIMEOUT_MS = 90_000;
 /** Spreadsheets of one maker read UTF-8 only when it says so. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
 
-export interface ExportLevels extends AskedLevels {
+export interface ExportLevels {
+  /** The rows that answer a question, or rows of a view in its order. */
+  of: AskedLevels | AskedRows;
   columns: readonly ExportColumn[];
   bom: boolean;
 }
@@ -39,31 +34,51 @@ export interface ExportSink {
   write(text: string): Promise<void>;
 }
 
-/** All rows of a question as CSV, from one snapshot and in its order, at the pace of who takes them. */
+interface Deps {
+  database: Database;
+  exports: ExportSlots;
+  views: ViewCache;
+}
+
+/** All rows as CSV, from one snapshot and in their order, at the pace of who takes them. */
 export async function exportLevels(
-  deps: { database: Database; exports: ExportSlots },
+  deps: Deps,
   _actor: Actor,
   { command, sink }: { command: ExportLevels; sink: ExportSink },
 ): Promise<void> {
-  const query = parseLevelQuery(command, '#query');
+  const { of, columns, bom } = command;
+  const blocksIn = blocksOf(deps, of);
   const release = deps.exports.take();
   try {
     await readSnapshot(deps.database, async (tx) => {
       await limitExport(tx, { statementMs: STATEMENT_TIMEOUT_MS, waitMs: WAIT_TIMEOUT_MS });
-      const asOf = await selectReadHead(tx, command.warehouseId);
-      const warehouseCode = await selectWarehouseCode(tx, command.warehouseId);
-      await openExportCursor(tx, query);
-      let rows = await fetchExported(tx, ROWS_A_FETCH);
+      const asOf = await selectReadHead(tx, of.warehouseId);
+      const warehouseCode = await selectWarehouseCode(tx, of.warehouseId);
+      const blocks = blocksIn(tx, asOf);
+      // What can be refused is refused with the first block, before anything has been said.
+      let block = await blocks.next();
       sink.begin({ warehouseCode, asOf });
-      await sink.write(`${command.bom ? BYTE_ORDER_MARK : ''}${csvLine(command.columns)}`);
-      while (rows.length > 0) {
-        await sink.write(rows.map((row) => toLine(row, command.columns)).join(''));
-        rows = await fetchExported(tx, ROWS_A_FETCH);
+      await sink.write(`${bom ? BYTE_ORDER_MARK : ''}${csvLine(columns)}`);
+      while (block.done !== true) {
+        await sink.write(block.value.map((row) => toLine(row, columns)).join(''));
+        block = await blocks.next();
       }
     });
   } finally {
     release();
   }
+}
+
+type Blocks = AsyncGenerator<ExportRow[], void>;
+
+/** Checks what is asked for, and says how it is read within a snapshot. */
+function blocksOf(
+  { views }: Deps,
+  of: ExportLevels['of'],
+): (tx: Tx, head: LedgerPosition) => Blocks {
+  if ('viewId' in of) return (tx, head) => blocksOfView(tx, { views, head, asked: of });
+  const query = parseLevelQuery(of, '#query');
+  return (tx) => blocksOfQuestion(tx, query);
 }
 
 const CELLS: Record<ExportColumn, (row: ExportRow) => CsvCell> = {

@@ -31,15 +31,28 @@ export async function limitExport(
 export async function openExportCursor(tx: Tx, query: LevelQuery): Promise<void> {
   await tx`
     declare exported_levels no scroll cursor for
-    select item.sku, item.name, item.category,
-           home.zone, home.code as "homeBin", settings.reorder_point as "reorderPoint",
-           coalesce(level.on_hand, 0) as "onHand", coalesce(level.sellable, 0) as sellable,
-           coalesce(level.held, 0) as held, coalesce(level.allocated, 0) as allocated,
-           coalesce(level.short, 0) as short, coalesce(level.version, 0) as version,
-           level.updated_at as "updatedAt"
+    select ${exportColumns(tx)}
     from ${levelTables(tx, query.warehouseId)}
     where ${levelConditions(tx, query)}
     order by ${levelOrder(tx, query)}`;
+}
+
+/** The rows of some items, in no particular order. */
+export function selectExported(tx: Tx, warehouseId: number, itemIds: number[]) {
+  return tx<(ExportRow & { itemId: number })[]>`
+    select item.item_id as "itemId", ${exportColumns(tx)}
+    from ${levelTables(tx, warehouseId)}
+    where item.item_id = any(${itemIds}::integer[])`;
+}
+
+function exportColumns(tx: Tx) {
+  return tx`
+    item.sku, item.name, item.category,
+    home.zone, home.code as "homeBin", settings.reorder_point as "reorderPoint",
+    coalesce(level.on_hand, 0) as "onHand", coalesce(level.sellable, 0) as sellable,
+    coalesce(level.held, 0) as held, coalesce(level.allocated, 0) as allocated,
+    coalesce(level.short, 0) as short, coalesce(level.version, 0) as version,
+    level.updated_at as "updatedAt"`;
 }
 
 /** The next rows of the export; none at its end. */

@@ -14,6 +14,8 @@ export interface LevelColumnSource {
   nullable: boolean;
   /** Codes are stored folded (by `foldCode`); other texts are folded in SQL, by `lower`. */
   isCode: boolean;
+  /** Read from the catalog's item; everything else is the warehouse's own. */
+  isOfItem: boolean;
 }
 
 const FIGURES = {
@@ -34,18 +36,22 @@ function statusCase(results: [string, string, string, string]): string {
   end`;
 }
 
-function text(value: string, { nullable = false, isCode = false } = {}): LevelColumnSource {
-  return { type: 'text', value, order: value, orderType: 'text', nullable, isCode };
+function text(
+  value: string,
+  { nullable = false, isCode = false, isOfItem = false } = {},
+): LevelColumnSource {
+  return { type: 'text', value, order: value, orderType: 'text', nullable, isCode, isOfItem };
 }
 
 function number(value: string, nullable = false): LevelColumnSource {
-  return { type: 'number', value, order: value, orderType: 'integer', nullable, isCode: false };
+  const flags = { nullable, isCode: false, isOfItem: false };
+  return { type: 'number', value, order: value, orderType: 'integer', ...flags };
 }
 
 const SOURCES: Record<LevelColumn, LevelColumnSource> = {
-  sku: text('item.sku_key', { isCode: true }),
-  name: text('lower(item.name)'),
-  category: text('lower(item.category)'),
+  sku: text('item.sku_key', { isCode: true, isOfItem: true }),
+  name: text('lower(item.name)', { isOfItem: true }),
+  category: text('lower(item.category)', { isOfItem: true }),
   zone: text('lower(home.zone)', { nullable: true }),
   homeBin: text('home.code_key', { nullable: true, isCode: true }),
   status: {
@@ -66,6 +72,7 @@ const SOURCES: Record<LevelColumn, LevelColumnSource> = {
     orderType: 'timestamptz',
     nullable: true,
     isCode: false,
+    isOfItem: false,
   },
 };
 

@@ -2,7 +2,7 @@ import { defineWords } from '../../../../ui/language/words.ts';
 
 export const pastWords = defineWords(
   {
-    field: (zone: string) => `Stock at (${zone})`,
+    field: 'Stock at',
     now: 'Back to now',
     title: (moment: string) => `As it was on ${moment}.`,
     since: (onHand: string, available: string) =>
@@ -10,14 +10,13 @@ export const pastWords = defineWords(
     same: 'The same as now.',
     loading: 'Reading the figures of then',
     future: 'That moment has not come yet.',
-    noTime: 'Enter a day and a time.',
     bins: 'Bins as they were',
     sinceThen: (change: string) => `${change} since`,
     unchanged: 'unchanged',
     none: 'Nothing lay anywhere.',
   },
   {
-    field: (zone: string) => `Bestand am (${zone})`,
+    field: 'Bestand am',
     now: 'Zurück zu jetzt',
     title: (moment: string) => `So war es am ${moment}.`,
     since: (onHand: string, available: string) =>
@@ -25,7 +24,6 @@ export const pastWords = defineWords(
     same: 'Genau wie jetzt.',
     loading: 'Zahlen von damals werden gelesen',
     future: 'Dieser Moment ist noch nicht gekommen.',
-    noTime: 'Geben Sie Tag und Uhrzeit ein.',
     bins: 'Lagerplätze von damals',
     sinceThen: (change: string) => `seither ${change}`,
     unchanged: 'unverändert',

@@ -73,7 +73,7 @@ function StreamPace({ connection, warehouseId, timeZone }: GridFooterProps) {
     );
   }
   return pulse === null ? null : (
-    <span>
+    <span className={styles.wide}>
       <b>{formatInteger(pulse.changesPerMinute)}</b> {words.changesAMinute}
     </span>
   );

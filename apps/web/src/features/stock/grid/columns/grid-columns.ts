@@ -24,7 +24,8 @@ const EXTRA = { ...TEXT, isExtra: true } as const;
 
 /** The columns of the grid in the order that they have at first. */
 export const GRID_COLUMNS = [
-  { id: 'sku', sort: 'sku', ...TEXT, widthPx: 96 },
+  // Thirteen letters, as long as the number of a trade item.
+  { id: 'sku', sort: 'sku', ...TEXT, widthPx: 116 },
   // Wider than a long name the eye would lose the way to its figures on a large screen.
   { id: 'item', sort: 'name', ...TEXT, widthPx: 240, stretch: 'minmax(130px, 640px)' },
   { id: 'category', sort: 'category', ...EXTRA, widthPx: 116 },

@@ -4,13 +4,14 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { exportWords } from './export.words.ts';
 import styles from './export-strip.module.css';
-import type { Exporting } from './use-export.ts';
+import type { Exports } from './use-exports.ts';
 import { sizeText } from './use-export-words.ts';
 
 /** How far an export has come, with the way to stop it; absent while there is none. */
-export function ExportStrip({ exporting, total }: { exporting: Exporting; total: number }) {
+export function ExportStrip({ exporting }: { exporting: Exports }) {
   const { progress, stop } = exporting;
   if (progress === null) return null;
+  const { total } = progress;
   const words = wordsOf(exportWords);
   const rows = formatInteger(progress.rows);
   return (

@@ -1,3 +1,4 @@
+import { EXPORT_RUNS_MAX } from '@stockwire/shared/limits';
 import type { CsvStream } from '../../../../api/export-stock.ts';
 import { problemText } from '../../../../api/problem-text.ts';
 import { formatInteger } from '../../../../ui/format/format-integer.ts';
@@ -24,7 +25,7 @@ export function useExportWords() {
   const words = wordsOf(exportWords);
   return {
     done({ rows, bytes }: SavedSoFar, { asOf, fileName }: CsvStream) {
-      const text = words.done(formatInteger(rows), sizeText(bytes));
+      const text = words.done(rows, formatInteger(rows), sizeText(bytes));
       toasts.add({ text, detail: words.doneDetail(asOf, fileName) });
     },
     stopped() {
@@ -33,6 +34,13 @@ export function useExportWords() {
     handedOver(total: number) {
       const detail = words.handedOverDetail(formatInteger(total));
       toasts.add({ text: words.handedOver, detail });
+    },
+    notYet() {
+      toasts.add({ text: words.notYet, detail: words.notYetDetail });
+    },
+    tooManyRuns(count: number) {
+      const detail = words.tooManyRunsDetail(formatInteger(count), formatInteger(EXPORT_RUNS_MAX));
+      toasts.add({ text: words.tooManyRuns, detail, tone: 'problem' });
     },
     failed(error: unknown, again: () => void) {
       const action = { label: words.again, onPress: again };

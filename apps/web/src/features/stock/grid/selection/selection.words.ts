@@ -22,7 +22,7 @@ export const selectionWords = defineWords(
     copiedDetail: (time: string) => `As shown at ${time}. Paste it into a spreadsheet.`,
     copyTooMany: (text: string) => `${text} rows are too many for the clipboard`,
     copyTooManyDetail: (most: string) =>
-      `It takes up to ${most}. Export the view instead: a file holds any number of rows.`,
+      `It takes up to ${most}. Export them instead: a file holds any number of rows.`,
     copyNotYet: 'These rows are not all here yet',
     copyNotYetDetail: 'Their order is still being built. Try again in a moment.',
     clipboardRefused: 'The browser did not let the page copy',
@@ -54,7 +54,7 @@ export const selectionWords = defineWords(
     copiedDetail: (time: string) => `Stand ${time}. Fügen Sie sie in eine Tabellenkalkulation ein.`,
     copyTooMany: (text: string) => `${text} Zeilen sind zu viele für die Zwischenablage`,
     copyTooManyDetail: (most: string) =>
-      `Sie fasst bis zu ${most}. Exportieren Sie die Ansicht: Eine Datei fasst beliebig viele Zeilen.`,
+      `Sie fasst bis zu ${most}. Exportieren Sie sie: Eine Datei fasst beliebig viele Zeilen.`,
     copyNotYet: 'Diese Zeilen sind noch nicht alle da',
     copyNotYetDetail: 'Ihre Reihenfolge wird noch gebildet. Versuchen Sie es gleich noch einmal.',
     clipboardRefused: 'Der Browser hat das Kopieren nicht erlaubt',

@@ -11,6 +11,7 @@ import type { RowTools } from './use-row-tools.ts';
 /** What stands below the rows for as long as many of them are worked with. */
 export function ToolBars({ tools }: { tools: RowTools }) {
   const { selection, exporting, pasting, total } = tools;
+  const words = wordsOf(exportWords);
   return (
     <>
       <SelectionBar
@@ -34,12 +35,12 @@ export function ToolBars({ tools }: { tools: RowTools }) {
           size="s"
           icon={Download}
           disabledReason={exporting.denial}
-          onPress={exporting.start}
+          onPress={exporting.exportSelection}
         >
-          {wordsOf(exportWords).exportView}
+          {selection.kind === 'cells' ? words.exportTheirRows : words.exportSelection}
         </Button>
       </SelectionBar>
-      <ExportStrip exporting={exporting} total={total} />
+      <ExportStrip exporting={exporting} />
       {pasting.request === null ? null : (
         <PasteDialog
           warehouse={tools.warehouse}

@@ -19,7 +19,7 @@ export function ToolButtons({ tools }: { tools: RowTools }) {
         label={wordsOf(exportWords).exportAll}
         icon={Download}
         disabledReason={tools.exporting.denial}
-        onPress={tools.exporting.start}
+        onPress={tools.exporting.exportView}
       />
     </>
   );

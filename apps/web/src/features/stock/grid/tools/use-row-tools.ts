@@ -6,7 +6,7 @@ import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import type { RowSource } from '../copy/copy-rows.ts';
 import { useCopy } from '../copy/use-copy.ts';
 import type { StockRows } from '../data/use-stock-rows.ts';
-import { useExport } from '../export/use-export.ts';
+import { useExports } from '../export/use-exports.ts';
 import type { GridHandle, RowExtension } from '../rows/row-extension.ts';
 import { NOTHING } from '../selection/selection.ts';
 import { useKeptSelection } from '../selection/use-kept-selection.ts';
@@ -46,7 +46,7 @@ export function useRowTools(options: RowToolsOptions) {
   const { selection, select } = selecting;
   useKeptSelection({ source, total, selection, select });
   const copying = useCopy({ source, selection, columnIds });
-  const exporting = useExport({ warehouseId, request, columnIds, total });
+  const exporting = useExports({ source, request, columnIds, total, selection });
   const pasting = usePasteRequest({ source, selection, lines, total });
   const extension: RowExtension = {
     onRowKey: selecting.onRowKey,
