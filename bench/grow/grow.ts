@@ -5,6 +5,7 @@ import {
   listLevels,
 } from '../../apps/bff/src/features/stock/levels/list-levels.ts';
 import { type Database, openDatabase } from '../../apps/bff/src/platform/db/database.ts';
+import { TESTER } from '../../apps/bff/test/actors.ts';
 import type { BenchOptions, BenchResult } from '../measure/benchmark.ts';
 import { atLeast, type Report, round } from '../measure/report.ts';
 import { medianRatio, runRounds } from '../measure/rounds.ts';
@@ -98,7 +99,7 @@ async function readFirstPages(
   const untilMs = performance.now() + seconds * 1_000;
   while (performance.now() < untilMs) {
     const startedMs = performance.now();
-    const actor = { id: 'bench', device: null, name: 'Bench' };
+    const actor = { ...TESTER, id: 'bench' };
     const asked = { warehouseId, filter: {}, sort: SORT, limit: PAGE_ROWS };
     const page = await listLevels({ database }, actor, asked);
     if (page.rows.length !== PAGE_ROWS) throw new Error('the first page is not full');

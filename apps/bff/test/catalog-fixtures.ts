@@ -2,9 +2,6 @@ import { NewItem } from '@stockwire/shared/catalog';
 import { Refused } from '../src/domain/refused.ts';
 import type { TestDatabase } from './test-database.ts';
 
-/** Who acts in tests of the catalog. */
-export const TESTER = { id: 'tester', device: null };
-
 /** An item's body with all that a body may leave out. */
 export function newItem(fields: { sku: string } & Partial<NewItem>): NewItem {
   return NewItem.parse({ name: `Item ${fields.sku}`, ...fields });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../test/builders.ts';
-import { refusalOf, TESTER, untilSomebodyWaits } from '../../../test/catalog-fixtures.ts';
+import { refusalOf, untilSomebodyWaits } from '../../../test/catalog-fixtures.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import { changeBin } from './bins/change-bin.ts';
 import { createBin } from './bins/create-bin.ts';

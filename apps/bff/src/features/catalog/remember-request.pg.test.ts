@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TESTER } from '../../../test/actors.ts';
 import { anItem, aWarehouse } from '../../../test/builders.ts';
-import { newItem, refusalOf, TESTER } from '../../../test/catalog-fixtures.ts';
+import { newItem, refusalOf } from '../../../test/catalog-fixtures.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import type { CatalogDeps } from './catalog-deps.ts';
 import { createItem } from './items/create-item.ts';

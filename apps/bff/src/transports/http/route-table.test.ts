@@ -10,6 +10,7 @@ function aRoute(method: Route['method'], path: string): Route {
     path,
     tag: 'Stock',
     summary: path,
+    access: 'open',
     status: 200,
     problems: [],
     changes: false,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TESTER } from '../../../../test/actors.ts';
 import { type ImportWorld, importWorld } from '../../../../test/import-world.ts';
 import { CsvParser } from '../../../domain/imports/csv-parser.ts';
 import { listProblems } from './list-problems.ts';
@@ -126,15 +127,11 @@ describe.skipIf(!existsSync(DATA))('real files', () => {
       options: { repeats: 'import' },
     });
     const checked = await world.until(await world.move(described, 'check'), 'checked');
-    const { rows } = await listProblems(
-      { database: world.db.database },
-      { id: 'x', device: null },
-      {
-        importId: checked.importId,
-        after: 0,
-        limit: 10,
-      },
-    );
+    const { rows } = await listProblems({ database: world.db.database }, TESTER, {
+      importId: checked.importId,
+      after: 0,
+      limit: 10,
+    });
     expect(rows.map(({ line, code }) => [line, code])).toEqual(
       [121, 172, 175, 179].map((line) => [line, 'fields-missing']),
     );
