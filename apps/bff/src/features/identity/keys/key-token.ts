@@ -6,7 +6,9 @@ const ID_LENGTH = 12;
 /** 36 signs carry 5.17 bits each: 50 of them are more than 256 bits. */
 const SECRET_LENGTH = 50;
 
-const TOKEN = new RegExp(`^(swk_([0-9a-z]{${ID_LENGTH}})_[0-9a-z]{${SECRET_LENGTH}})_([0-9a-f]{8})$`);
+const TOKEN = new RegExp(
+  `^(swk_([0-9a-z]{${ID_LENGTH}})_[0-9a-z]{${SECRET_LENGTH}})_([0-9a-f]{8})$`,
+);
 
 /**
  * `swk_<id>_<secret>_<crc>`: the prefix lets scanners of source code find a key that was committed, and the

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
+import { countHere, countTogether } from './rate-counter.ts';
+
+const WINDOW = { name: 'requests', windowS: 60 };
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+test('nodes that count together count every request once', async () => {
+  const nodes = [countTogether(db.database.sql, WINDOW), countTogether(db.owner.sql, WINDOW)];
+  const counted = await Promise.all(
+    Array.from({ length: 200 }, (_, request) => nodes[request % 2]?.count('somebody')),
+  );
+  const counts = counted.map((answer) => answer?.count ?? 0).sort((a, b) => a - b);
+  expect(counts).toEqual(Array.from({ length: 200 }, (_, before) => before + 1));
+  for (const answer of counted) {
+    expect(answer?.resetMs).toBeGreaterThan(0);
+    expect(answer?.resetMs).toBeLessThanOrEqual(60_000);
+  }
+});
+
+test('keys and limits are counted apart', async () => {
+  const one = countTogether(db.database.sql, WINDOW);
+  const other = countTogether(db.database.sql, { name: 'guesses', windowS: 60 });
+  await one.count('a');
+  expect((await one.count('b')).count).toBe(1);
+  expect((await other.count('a')).count).toBe(1);
+});
+
+test('a window that is over is counted anew', async () => {
+  const counter = countTogether(db.database.sql, WINDOW);
+  await counter.count('late');
+  await counter.count('late');
+  await db.owner.sql`update identity.rate_limits set expire = expire - 60000`;
+  expect((await counter.count('late')).count).toBe(1);
+});
+
+test('a node that counts for itself needs no database', async () => {
+  const counter = countHere(WINDOW);
+  expect((await counter.count('a')).count).toBe(1);
+  expect((await counter.count('a')).count).toBe(2);
+});
