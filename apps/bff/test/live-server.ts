@@ -119,6 +119,7 @@ export function aLiveWithout(database: Database): Live {
     replays: new LedgerReplays(database),
     pulses: new PulseBoard({ ...deps, ledgers, frames }),
     stockOuts: new StockOuts(database),
+    requests: { listen: () => () => undefined },
     clock: systemClock,
     close: () => Promise.resolve(),
   };

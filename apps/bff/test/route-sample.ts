@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@stockwire/shared/problem';
+import type { Actor } from '../src/domain/actor.ts';
 import type { TestAnswer } from './test-server.ts';
 
 /** A request that a route carries out, and how to reach the problems that only it has. */
@@ -6,6 +7,8 @@ export interface RouteSample {
   path: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Who sends it, where somebody with every right would be refused. */
+  as?: Actor;
   reach?: Partial<Record<ProblemCode, () => Promise<TestAnswer>>>;
 }
 

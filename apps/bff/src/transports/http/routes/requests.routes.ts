@@ -31,7 +31,7 @@ const ListQuery = z.strictObject({
 });
 
 /** What every decision may be refused with. */
-const DECISION_PROBLEMS = ['not-found', 'validation', 'second-person', 'request-state'] as const;
+const DECISION_PROBLEMS = ['not-found', 'second-person', 'request-state'] as const;
 
 /** Changes beyond what somebody may do alone: asked for by one person, decided by another. */
 export const REQUEST_ROUTES: readonly Route[] = [
@@ -42,7 +42,7 @@ export const REQUEST_ROUTES: readonly Route[] = [
     summary: 'List requests: those that wait oldest first, others newest first',
     access: { action: 'requests.read', warehouse: 'path' },
     status: 200,
-    problems: ['not-found', 'validation'],
+    problems: ['not-found'],
     changes: false,
     guard: 'none',
     params: WarehouseParams,
