@@ -180,7 +180,9 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
   lifecycle.onClose('ledger writer', () => ledger.close());
   const secrets = await openSecrets(reader, openKeyring(config));
   const url = config.databaseAppUrl;
-  const identity = openIdentity({ databaseAppUrl: url, database: reader, secrets, clock, log });
+  const { sso, oauth } = config;
+  const opening = { databaseAppUrl: url, database: reader, secrets, clock, log, sso, oauth };
+  const identity = openIdentity(opening);
   lifecycle.onClose('identity', () => identity.close());
   const randomText = () => randomBytes(9).toString('base64url');
   return {

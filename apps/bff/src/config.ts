@@ -4,8 +4,10 @@ import { DEMO_PACE_MAX } from '@stockwire/shared/demo';
 import { readDatabaseUrl } from './platform/db/read-database-url.ts';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
 import { isLoopbackName } from './platform/settings/loopback-name.ts';
+import { type OauthSettings, readOauthSettings } from './platform/settings/oauth-settings.ts';
 import { type Report, SettingTexts } from './platform/settings/read-texts.ts';
 import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys.ts';
+import { readSsoSettings, type SsoSettings } from './platform/settings/sso-settings.ts';
 
 const RATE_LIMIT_STORES = ['memory', 'postgres'] as const;
 const ROLES = ['api', 'relay', 'worker'] as const;
@@ -40,6 +42,10 @@ export interface Config extends SecretKeys {
   addressRequestsPerMinute: number;
   /** Whether each node counts requests for itself, or all of them together in the database. */
   rateLimitStore: (typeof RATE_LIMIT_STORES)[number];
+  /** The provider that people sign in at; null where they sign in here only. */
+  sso: SsoSettings | null;
+  /** Whose tokens of programs are good here. */
+  oauth: OauthSettings;
 }
 
 /** Names every variable that is wrong; the values stay out, since some of them are secrets. */
@@ -96,6 +102,8 @@ export function readConfig(environment: Environment): Config {
     allowedOrigins: readOrigins(text('ALLOWED_ORIGINS') ?? '', { isProduction, report }),
     trustedProxies: readProxies(text('TRUSTED_PROXIES') ?? '', report),
     ...readRates(text, report),
+    sso: readSsoSettings(settings, { publicUrl, report }),
+    oauth: readOauthSettings(settings, { publicUrl, report }),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -161,10 +169,6 @@ function readRates(
     personRequestsPerMinute: read('PERSON_REQUESTS_PER_MINUTE', PERSON_REQUESTS_PER_MINUTE),
     addressRequestsPerMinute: read('ADDRESS_REQUESTS_PER_MINUTE', ADDRESS_REQUESTS_PER_MINUTE),
   };
-}
-
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
 }
 
 function readDatabase(

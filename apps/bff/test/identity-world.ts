@@ -1,12 +1,13 @@
 import type { Grant } from '@stockwire/shared/permissions';
+import { type Identity, openIdentity } from '../src/features/identity/open-identity.ts';
 import type { Passwords } from '../src/features/identity/passwords/passwords.ts';
 import { createPerson } from '../src/features/identity/people/create-person.ts';
-import { type Identity, openIdentity } from '../src/features/identity/open-identity.ts';
 import { openSecrets } from '../src/features/identity/secrets/open-secrets.ts';
 import type { SessionClient } from '../src/features/identity/sessions/open-session.ts';
 import { signIn } from '../src/features/identity/sessions/sign-in.ts';
 import { SettableClock } from '../src/platform/clock.ts';
 import { createLogger } from '../src/platform/log.ts';
+import { signInSettings } from './sign-in-settings.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { aKeyring } from './test-edges.ts';
 
@@ -23,7 +24,10 @@ export interface IdentityWorld {
   openNode(): Promise<Identity>;
   /** A person with this world's password; answers the pseudonym. */
   aPerson(change?: { email?: string; grants?: Grant[]; name?: string }): Promise<string>;
-  signIn(email: string, change?: { password?: string } & Partial<SessionClient>): ReturnType<typeof signIn>;
+  signIn(
+    email: string,
+    change?: { password?: string } & Partial<SessionClient>,
+  ): ReturnType<typeof signIn>;
   close(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ export async function createIdentityWorld(): Promise<IdentityWorld> {
       secrets,
       clock,
       log,
+      ...signInSettings(),
     });
     const node = { ...opened, passwords };
     nodes.push(node);
@@ -62,7 +67,12 @@ export async function createIdentityWorld(): Promise<IdentityWorld> {
     openNode,
     async aPerson({ email, grants = [], name = 'Somebody' } = {}) {
       people += 1;
-      const person = { email: email ?? `p${people}@test.example`, name, password: PASSWORD, grants };
+      const person = {
+        email: email ?? `p${people}@test.example`,
+        name,
+        password: PASSWORD,
+        grants,
+      };
       return (await createPerson(identity, { by: 'tester', ...REQUEST }, person)).actorId;
     },
     signIn: (email, { password = PASSWORD, ...client } = {}) =>

@@ -31,6 +31,7 @@ import type { HttpDeps } from '../src/transports/http/http-deps.ts';
 import { createMetrics } from '../src/transports/http/metrics.ts';
 import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import type { TestAuthenticator } from './test-authenticator.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
 import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
 import { rateLimits } from './test-edges.ts';
 import { openTestIdentity, type TestIdentity } from './test-identity.ts';
@@ -68,6 +69,7 @@ export interface TestAnswer {
 /** The real HTTP server on a free port over a test database, with the real ledger writer. */
 export async function createTestServer(
   change: (deps: HttpDeps) => Partial<HttpDeps> = () => ({}),
+  settings?: SignInSettings,
 ): Promise<TestServer> {
   const database = await createTestDatabase();
   const writer = openDatabase({
@@ -79,7 +81,7 @@ export async function createTestServer(
   const log = createLogger('silent');
   const ledger = createLedgerWriter({ sql: writer.sql, clock: systemClock, log });
   const live = await openTestLive(database, { ledger, log });
-  const identity = await openTestIdentity(database, log);
+  const identity = await openTestIdentity(database, { log, ...(settings && { settings }) });
   const real = await realDeps(database, { ledger, log, live: live.live, identity });
   const deps = { ...real, ...change(real) };
   const server = createServer(createHttpApp(deps));

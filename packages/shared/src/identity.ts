@@ -156,6 +156,8 @@ export const AUDIT_KINDS = [
   'key-made',
   'key-renewed',
   'key-revoked',
+  'client-made',
+  'client-revoked',
   'request-made',
   'request-approved',
   'request-declined',

@@ -16,6 +16,7 @@ export const PROBLEM_STATUS = {
   'not-signed-in': 401,
   'session-ended': 401,
   'sign-in-failed': 401,
+  'sso-failed': 401,
   forbidden: 403,
   'cross-site': 403,
   'host-not-allowed': 403,

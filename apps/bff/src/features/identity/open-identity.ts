@@ -3,13 +3,19 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { openListener } from '../../platform/db/listener.ts';
 import type { Log } from '../../platform/log.ts';
+import type { OauthSettings } from '../../platform/settings/oauth-settings.ts';
+import type { SsoSettings } from '../../platform/settings/sso-settings.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { type Bearers, createAuthenticator } from './authenticate.ts';
 import { IdentityChanges } from './identity-changes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { findKey, KeyUses } from './keys/find-key.ts';
+import { ClientUses } from './oauth/client-uses.ts';
+import { type FindTokenDeps, findToken } from './oauth/find-token.ts';
+import { openOauth } from './oauth/oauth.ts';
 import { createPasswords } from './passwords/passwords.ts';
 import type { Secrets } from './secrets/open-secrets.ts';
+import { createSsoProvider } from './sso/sso-provider.ts';
 import { sweepIdentity } from './sweep-identity.ts';
 
 /** How late a connection may notice that its session has ended by itself. */
@@ -22,6 +28,9 @@ export interface OpenIdentity {
   secrets: Secrets;
   clock: Clock;
   log: Log;
+  /** Null where people sign in here only. */
+  sso: SsoSettings | null;
+  oauth: OauthSettings;
 }
 
 /** The identity room of a node, with what it keeps open. */
@@ -31,9 +40,10 @@ export interface Identity extends IdentityDeps {
 
 /** Opens the identity room: from now on changes of every node are heard. */
 export function openIdentity(options: OpenIdentity): Identity {
-  const { database, secrets, clock, log } = options;
+  const { database, secrets, clock, log, sso } = options;
   const changes = new IdentityChanges();
-  const bearers = keyBearers({ database, secrets, clock });
+  const oauth = openOauth(options.oauth, { database, clock, secrets, randomBytes }, log);
+  const bearers = openBearers({ database, secrets, clock, oauth });
   const identity: IdentityDeps = {
     authenticator: createAuthenticator({ database, clock, changes, bearers }),
     changes,
@@ -42,6 +52,8 @@ export function openIdentity(options: OpenIdentity): Identity {
     audit: createAuditLog({ database, clock }),
     passwords: createPasswords(),
     secrets,
+    sso: sso === null ? null : createSsoProvider(sso, log),
+    oauth,
     randomBytes,
   };
   const listener = listen(options, changes);
@@ -55,9 +67,13 @@ export function openIdentity(options: OpenIdentity): Identity {
   };
 }
 
-function keyBearers(deps: Pick<IdentityDeps, 'database' | 'secrets' | 'clock'>): Bearers {
-  const uses = new KeyUses(deps);
-  return { find: (token) => findKey(deps, token), used: (actorId) => uses.note(actorId) };
+/** Tokens of API keys say that they are such; everything else can only be one of OAuth. */
+function openBearers(deps: FindTokenDeps & Pick<IdentityDeps, 'secrets'>): Bearers {
+  const uses = { key: new KeyUses(deps), client: new ClientUses(deps) };
+  return {
+    find: (token) => (token.startsWith('swk_') ? findKey(deps, token) : findToken(deps, token)),
+    used: (actorId) => (actorId.startsWith('key-') ? uses.key : uses.client).note(actorId),
+  };
 }
 
 function listen({ databaseAppUrl, log }: OpenIdentity, changes: IdentityChanges) {

@@ -6,10 +6,12 @@ import { IMPORT_ROUTES } from './routes/imports.routes.ts';
 import { ITEM_ROUTES } from './routes/items.routes.ts';
 import { KEY_ROUTES } from './routes/keys.routes.ts';
 import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
+import { OAUTH_ROUTES } from './routes/oauth.routes.ts';
 import { OVERVIEW_ROUTES } from './routes/overview.routes.ts';
 import { PEOPLE_ROUTES } from './routes/people.routes.ts';
 import { REQUEST_ROUTES } from './routes/requests.routes.ts';
 import { SESSION_ROUTES } from './routes/session.routes.ts';
+import { SSO_ROUTES } from './routes/sso.routes.ts';
 import { STOCK_COMMAND_ROUTES } from './routes/stock-commands.routes.ts';
 import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
 import { STOCK_READ_CONSOLE_ROUTES } from './routes/stock-reads-console.routes.ts';
@@ -33,7 +35,9 @@ export const ROUTES: readonly Route[] = [
   ...IMPORT_ROUTES,
   ...SESSION_ROUTES,
   ...PEOPLE_ROUTES,
+  ...SSO_ROUTES,
   ...KEY_ROUTES,
+  ...OAUTH_ROUTES,
   ...AUDIT_ROUTES,
   ...DEMO_ROUTES,
 ];

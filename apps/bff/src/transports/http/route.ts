@@ -31,6 +31,8 @@ export interface RouteContext {
   commandId: string | null;
   ifMatchVersion: number | null;
   client: RequestClient;
+  /** The header as it came, for the one route where programs prove by it who they are. */
+  authorization: string | null;
 }
 
 /** Where a request came from, as far as sessions and their limits go by it. */
@@ -43,10 +45,15 @@ export interface RequestClient {
   sessionToken: string | null;
   /** What the long-lived cookie of a browser holds at which somebody has signed in before. */
   deviceToken: string | null;
+  /** What a sign-in at a provider that is under way left in this browser. */
+  attemptToken: string | null;
 }
 
 /** What the cookies are set to; null takes the session's away and leaves the device known. */
 export type SetSession = { token: string; deviceToken: string } | null;
+
+/** What a browser keeps while its person is at the provider; null takes it away. */
+export type SetAttempt = { token: string; maxAgeS: number } | null;
 
 export interface RouteAnswer<Body> {
   body: Body;
@@ -58,6 +65,10 @@ export interface RouteAnswer<Body> {
   replayed?: boolean;
   /** Sets or clears the session cookie. */
   session?: SetSession;
+  /** Sets or clears the cookie of a sign-in that is under way. */
+  attempt?: SetAttempt;
+  /** How to prove who one is, for the `WWW-Authenticate` header of a 401. */
+  challenge?: string;
 }
 
 /** An answer that is written bit by bit. */
@@ -98,6 +109,8 @@ interface RouteFacts {
   media?: StreamedMedia;
   /** Costs much and can be asked for later: turned away first when the server has too much to do. */
   isReport?: true;
+  /** Answered by this process alone: a database that is away does not stop it. */
+  needsNoDatabase?: true;
   /** Largest body in bytes, where it is less than the server's own limit. */
   bodyBytesMax?: number;
 }
@@ -138,6 +151,8 @@ export const NO_PARAMS = z.strictObject({});
 export const NO_QUERY = z.strictObject({});
 /** Marks routes that read no body. */
 export const NO_BODY = z.undefined();
+/** Marks routes whose body is a form, as OAuth asks for. */
+export const FORM_BODY = z.record(z.string(), z.string());
 /** Marks routes whose body is a file, read bit by bit by the handler. */
 export const FILE_BODY = z.custom<Readable>((value) => value instanceof Readable);
 

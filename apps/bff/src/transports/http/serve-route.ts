@@ -11,6 +11,7 @@ import { guardCrossSite, guardCrossSiteSignIn } from './edges/cross-site.ts';
 import { readDeviceName } from './edges/device-name.ts';
 import { explainForbidden } from './edges/explain-forbidden.ts';
 import { openFileBody } from './edges/file-body.ts';
+import { readFormBody } from './edges/form-body.ts';
 import { hasVersion } from './edges/if-none-match.ts';
 import { BODY_BYTES_MAX, readJsonBody } from './edges/json-body.ts';
 import { readQuery } from './edges/query-text.ts';
@@ -26,6 +27,7 @@ import type { HttpDeps } from './http-deps.ts';
 import { malformed } from './problems/http-refusal.ts';
 import {
   FILE_BODY,
+  FORM_BODY,
   NO_BODY,
   type Route,
   type RouteAnswer,
@@ -88,6 +90,7 @@ async function admit(
 function readBody(route: Route, exchange: Exchange): unknown {
   if (route.body === NO_BODY) return undefined;
   const bytesMax = route.bodyBytesMax ?? BODY_BYTES_MAX;
+  if (route.body === FORM_BODY) return readFormBody(exchange.request, bytesMax);
   if (route.body !== FILE_BODY) return readJsonBody(exchange.request, bytesMax);
   const file = openFileBody(exchange.request, bytesMax);
   liftBodyLimit(exchange);
@@ -117,7 +120,9 @@ function readContext(
     browser: headers['user-agent'] ?? null,
     ...cookies,
   };
-  return { actor, requestId, correlationId, path, commandId, ifMatchVersion, client };
+  const authorization = headers.authorization ?? null;
+  const said = { requestId, correlationId, path, commandId, ifMatchVersion, authorization };
+  return { actor, client, ...said };
 }
 
 function sendAnswer(
@@ -125,11 +130,12 @@ function sendAnswer(
   { request, response }: Exchange,
   { route, answer }: { route: Route; answer: RouteAnswer<unknown> },
 ): void {
-  const { body, status, version, replayed, session } = answer;
-  if (session !== undefined) writeCookies(request, response, { session, edges });
+  const { body, status, version, replayed, session, attempt, challenge } = answer;
+  writeCookies(request, response, { session, attempt, edges });
   // Stock moves while it is read: no cache between here and the screen may keep an answer.
   response.setHeader('Cache-Control', 'no-store');
   response.statusCode = status ?? route.status;
+  if (challenge !== undefined) response.setHeader('WWW-Authenticate', challenge);
   if (replayed === true) response.setHeader('Idempotency-Replayed', 'true');
   if (version !== undefined) {
     const etag = formatEtag(version);

@@ -5,7 +5,12 @@ import { deriveKey, SECRET_KEY_BYTES } from '../../../platform/secrets/master-ke
 import { insertSecret, selectOptionalSecret } from './secret.queries.ts';
 
 /** What a key is derived for; keys of different purposes tell nothing about each other. */
-type SecretPurpose = 'api keys' | 'rate limits' | 'internal calls';
+type SecretPurpose =
+  | 'api keys'
+  | 'oauth clients'
+  | 'rate limits'
+  | 'sign-in attempts'
+  | 'signing keys';
 
 /** Keys that all nodes of an installation share and that outlive a change of `SECRET_KEY`. */
 export interface Secrets {

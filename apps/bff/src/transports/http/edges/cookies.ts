@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SetSession } from '../route.ts';
+import type { SetAttempt, SetSession } from '../route.ts';
 import type { EdgeSettings } from './loopback.ts';
 
 const SESSION = 'stockwire';
 const DEVICE = 'stockwire-device';
+const ATTEMPT = 'stockwire-sign-in';
 /** A browser keeps the name of no other host, port or plain connection under this prefix. */
 const HOST_PREFIX = '__Host-';
 /** What we hand out is base64url; anything else was not made here. */
@@ -14,6 +15,7 @@ const DEVICE_MAX_AGE_S = 180 * 24 * 60 * 60;
 export interface Cookies {
   sessionToken: string | null;
   deviceToken: string | null;
+  attemptToken: string | null;
 }
 
 /** What a request holds of ours. A name that comes twice with different values holds nothing. */
@@ -30,17 +32,29 @@ export function readCookies(
     const [value = ''] = values;
     return values.size === 1 && TOKEN.test(value) ? value : null;
   };
-  return { sessionToken: valueOf(SESSION), deviceToken: valueOf(DEVICE) };
+  return {
+    sessionToken: valueOf(SESSION),
+    deviceToken: valueOf(DEVICE),
+    attemptToken: valueOf(ATTEMPT),
+  };
 }
 
-/** Sets the cookies of a session that begins, or clears that of one that ends. */
+interface SetCookies {
+  session?: SetSession | undefined;
+  attempt?: SetAttempt | undefined;
+  edges: EdgeSettings;
+}
+
+/** Sets the cookies of what begins, and clears those of what ends; what is undefined stays as it is. */
 export function writeCookies(
   request: Pick<IncomingMessage, 'headers'>,
   response: ServerResponse,
-  { session, edges }: { session: SetSession; edges: EdgeSettings },
+  { session, attempt, edges }: SetCookies,
 ): void {
+  const cookies = [...sessionCookies(session), ...attemptCookies(attempt)];
+  if (cookies.length === 0) return;
   const secure = isBehindTls(request, edges);
-  const cookie = (name: string, value: string, maxAgeS: number | null) =>
+  const texts = cookies.map(({ name, value, maxAgeS }) =>
     [
       `${secure ? HOST_PREFIX : ''}${name}=${value}`,
       'Path=/',
@@ -48,17 +62,31 @@ export function writeCookies(
       'SameSite=Strict',
       ...(secure ? ['Secure'] : []),
       ...(maxAgeS === null ? [] : [`Max-Age=${maxAgeS}`]),
-    ].join('; ');
-  response.setHeader(
-    'Set-Cookie',
-    session === null
-      ? [cookie(SESSION, '', 0)]
-      : [
-          // Without an age it goes with the browser; when it ends before, the server says.
-          cookie(SESSION, session.token, null),
-          cookie(DEVICE, session.deviceToken, DEVICE_MAX_AGE_S),
-        ],
+    ].join('; '),
   );
+  response.setHeader('Set-Cookie', texts);
+}
+
+interface Cookie {
+  name: string;
+  value: string;
+  maxAgeS: number | null;
+}
+
+function sessionCookies(session: SetSession | undefined): Cookie[] {
+  if (session === undefined) return [];
+  if (session === null) return [{ name: SESSION, value: '', maxAgeS: 0 }];
+  return [
+    // Without an age it goes with the browser; when it ends before, the server says.
+    { name: SESSION, value: session.token, maxAgeS: null },
+    { name: DEVICE, value: session.deviceToken, maxAgeS: DEVICE_MAX_AGE_S },
+  ];
+}
+
+function attemptCookies(attempt: SetAttempt | undefined): Cookie[] {
+  if (attempt === undefined) return [];
+  const { token = '', maxAgeS = 0 } = attempt ?? {};
+  return [{ name: ATTEMPT, value: token, maxAgeS }];
 }
 
 /** By its public name the server is reached through TLS; by those of loopback it is not. */

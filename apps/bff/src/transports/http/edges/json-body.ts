@@ -34,7 +34,7 @@ function refuseOtherMedia({ headers }: IncomingMessage): void {
 }
 
 /** What is too much is read to its end and thrown away: a client that still sends would not see the refusal. */
-function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+export function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

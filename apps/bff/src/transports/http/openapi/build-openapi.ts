@@ -2,7 +2,7 @@ import { PROBLEM_STATUS, type ProblemCode } from '@stockwire/shared/problem';
 import { z } from 'zod';
 import { FILE_MEDIA } from '../edges/file-body.ts';
 import { PROBLEM_TITLES } from '../problems/problem-titles.ts';
-import { FILE_BODY, NO_BODY, type Route, toTemplate } from '../route.ts';
+import { FILE_BODY, FORM_BODY, NO_BODY, type Route, toTemplate } from '../route.ts';
 import { componentSchemas, refOf } from './named-schemas.ts';
 import { HEADER_PARAMETERS, parametersOf } from './parameters.ts';
 import { problemsOf } from './route-problems.ts';
@@ -92,6 +92,9 @@ const SECURITY_SCHEMES = {
 };
 
 function requestContent(route: Route): object {
+  if (route.body === FORM_BODY) {
+    return { 'application/x-www-form-urlencoded': { schema: refOf(route.body) } };
+  }
   if (route.body !== FILE_BODY) return { 'application/json': { schema: refOf(route.body) } };
   return Object.fromEntries(FILE_MEDIA.map((media) => [media, {}]));
 }
@@ -103,7 +106,7 @@ function operationId(route: Route): string {
     if (!segment.startsWith(':')) return [segment];
     return place === segments.length - 1 ? ['by', segment.slice(1)] : [];
   });
-  const name = words.flatMap((word) => word.split('-')).map(capitalise);
+  const name = words.flatMap((word) => word.split(/[-.]/)).map(capitalise);
   return route.method + name.join('');
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@stockwire/shared/problem';
-import { FILE_BODY, NO_BODY, type Route } from '../route.ts';
+import { FILE_BODY, FORM_BODY, NO_BODY, type Route } from '../route.ts';
 
 const EVERYWHERE: ProblemCode[] = [
   'malformed',
@@ -24,9 +24,9 @@ function accessProblems({ access, method }: Route): ProblemCode[] {
   return isAbsentInstead ? codes : [...codes, 'forbidden'];
 }
 
-/** A file is not looked into for brackets. */
+/** Neither a file nor a form is looked into for brackets. */
 function isPossible({ body }: Route, code: ProblemCode): boolean {
-  return body !== FILE_BODY || code !== 'too-deep';
+  return (body !== FILE_BODY && body !== FORM_BODY) || code !== 'too-deep';
 }
 
 /** Every code that a route may answer: its own and those that the edge gives in its place. */
@@ -37,7 +37,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     ...(route.body === NO_BODY ? [] : WITH_BODY.filter((code) => isPossible(route, code))),
     ...(route.changes ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.guard === 'required' ? (['precondition-required', 'version-stale'] as const) : []),
-    ...(route.tag === 'Demo' ? [] : (['unavailable'] as const)),
+    ...(route.tag === 'Demo' || route.needsNoDatabase === true ? [] : (['unavailable'] as const)),
     ...route.problems,
   ];
   return [...new Set(codes)];

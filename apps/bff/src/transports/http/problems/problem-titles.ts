@@ -8,6 +8,7 @@ export const PROBLEM_TITLES = {
   'not-signed-in': 'Nobody is signed in',
   'session-ended': 'The session has ended',
   'sign-in-failed': 'E-mail and password do not go together',
+  'sso-failed': 'The sign-in at the provider came to nothing',
   forbidden: 'Not allowed',
   'cross-site': 'The request comes from another site',
   'host-not-allowed': 'This host name is not served',

@@ -1,9 +1,12 @@
 import type { ChangeRequest, RequestState } from '@stockwire/shared/change-requests';
 import { formatLedgerCursor } from '@stockwire/shared/ids';
 import type { ImportState } from '@stockwire/shared/imports';
+import type { SsoFault } from '@stockwire/shared/sso';
 import type { CatalogRefusal } from '../../../domain/catalog/refusals.ts';
 import type { KeyRefusal } from '../../../domain/identity/key-refusals.ts';
+import type { ClientRefusal } from '../../../domain/identity/client-refusals.ts';
 import type { IdentityRefusal } from '../../../domain/identity/refusals.ts';
+import type { SsoRefusal } from '../../../domain/identity/sso-refusals.ts';
 import type { ImportRefusal } from '../../../domain/imports/refusals.ts';
 import type { RequestRefusal } from '../../../domain/stock/change-request.ts';
 import type { StockReadRefusal } from '../../../domain/stock/read-refusals.ts';
@@ -18,7 +21,9 @@ export type UseCaseRefusal =
   | ImportRefusal
   | KeyRefusal
   | IdentityRefusal
-  | RequestRefusal;
+  | RequestRefusal
+  | ClientRefusal
+  | SsoRefusal;
 
 type Draft = Omit<ProblemDraft, 'code'>;
 
@@ -51,6 +56,14 @@ const DRAFTS = {
   }),
   'request-state': ({ current }) => ({ detail: decidedDetail(current), current }),
   'second-person': ({ why }) => ({ detail: PARTY_WORDS[why] }),
+  'sso-failed': ({ why }) => ({
+    detail: SSO_FAULT_WORDS[why],
+    errors: [{ pointer: '', code: why, message: SSO_FAULT_WORDS[why] }],
+  }),
+  unavailable: ({ what, retryAfterS }) => ({
+    detail: `${what} does not answer at the moment. Try again shortly.`,
+    retryAfterS,
+  }),
   'import-state': ({ state, action, advice }) => ({
     detail: `The import is ${STATE_WORDS[state]}: it cannot ${ACTION_WORDS[action] ?? action}. ${advice}`,
   }),
@@ -89,6 +102,17 @@ function decidedDetail({ state, decision }: ChangeRequest): string {
   const by = decision === null ? '' : ` by ${decision.by.name}`;
   return `The request ${REQUEST_WORDS[state]}${by}. Look at it as it is now.`;
 }
+
+const SSO_FAULT_WORDS: Record<SsoFault, string> = {
+  'not-begun': 'This sign-in was not begun in this browser, or too long ago. Begin it again.',
+  'called-off': 'The sign-in was called off at the provider. Begin it again.',
+  'not-valid': 'What the provider answered does not hold. Begin the sign-in again.',
+  disabled: 'Your account here is disabled. Ask an administrator.',
+  nameless:
+    'The provider does not say your e-mail address, or does not vouch for it. Ask whoever runs it.',
+  'address-taken':
+    'Somebody has an account here with your e-mail address. Sign in with its password, or ask an administrator.',
+};
 
 const FIELD_NAMES = {
   sku: 'SKU',

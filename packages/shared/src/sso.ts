@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Where the provider sends a browser back to; a screen of the console, which hands on what it was told. */
+export const SSO_RETURN_PATH = '/sign-in/return';
+
+/** A code, a state and an issuer are a fraction of this; what is longer is no answer of a provider. */
+const RETURNED_LENGTH_MAX = 4_096;
+
+/** `GET /api/v1/session/sso`: who else signs people in here, or null where there is nobody. */
+export const SsoOffer = z.object({
+  provider: z
+    .object({
+      name: z.string(),
+      /** Ends the session at the provider too; null where it has no such page, or is not known yet. */
+      signOutUrl: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type SsoOffer = z.infer<typeof SsoOffer>;
+
+/** Where the browser goes now, to sign in at the provider. */
+export const SsoStarted = z.object({ location: z.string() });
+export type SsoStarted = z.infer<typeof SsoStarted>;
+
+/** `POST /api/v1/session/sso/return`: the query that the provider sent the browser back with, as it came. */
+export const SsoReturn = z.strictObject({
+  query: z.string().min(1).max(RETURNED_LENGTH_MAX).startsWith('?'),
+});
+export type SsoReturn = z.infer<typeof SsoReturn>;
+
+/** Why a sign-in by the provider came to nothing: `errors[0].code` of the problem `sso-failed`. */
+export const SSO_FAULTS = [
+  /** Not begun in this browser, or too long ago. */
+  'not-begun',
+  /** The person or the provider called it off. */
+  'called-off',
+  /** What came back does not hold. */
+  'not-valid',
+  /** The account here is disabled. */
+  'disabled',
+  /** The provider says neither name nor address. */
+  'nameless',
+  /** Somebody else has this address here; an address alone proves nothing. */
+  'address-taken',
+] as const;
+export type SsoFault = (typeof SSO_FAULTS)[number];
+
+/** `GET /api/v1/session/helpers`: people who give others their roles. */
+export const Helpers = z.object({ people: z.array(z.string()) });
+export type Helpers = z.infer<typeof Helpers>;
