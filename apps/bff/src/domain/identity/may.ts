@@ -39,11 +39,14 @@ export type Permission =
  */
 export function may(asker: Asker, action: Action, { warehouseId }: Resource): Permission {
   const isInScope = asker.scopes === null || asker.scopes.has(action);
-  const fitting = isInScope
-    ? asker.grants.filter((grant) => allows(grant, action, warehouseId))
-    : [];
-  if (fitting.length === 0) return { allowed: false, roles: rolesThatMay(action) };
-  return { allowed: true, limit: action === 'stock.adjust' ? furthest(fitting) : null };
+  const fits = (grant: Grant) => allows(grant, action, warehouseId);
+  if (!isInScope || !asker.grants.some(fits)) {
+    return { allowed: false, roles: rolesThatMay(action) };
+  }
+  return {
+    allowed: true,
+    limit: action === 'stock.adjust' ? furthest(asker.grants.filter(fits)) : null,
+  };
 }
 
 /** The warehouses that somebody may see: all of them, or these. */
@@ -79,9 +82,10 @@ export function rolesThatMay(action: Action): Role[] {
 }
 
 function allows(grant: Grant, action: Action, warehouseId: number | null): boolean {
-  if (!ROLE_ACTIONS[grant.role].includes(action)) return false;
-  if (grant.warehouseId === null) return true;
-  return !GLOBAL_ACTIONS.has(action) && grant.warehouseId === warehouseId;
+  const isEverywhere = grant.warehouseId === null;
+  if (!isEverywhere && grant.warehouseId !== warehouseId) return false;
+  if (!isEverywhere && GLOBAL_ACTIONS.has(action)) return false;
+  return ROLE_ACTIONS[grant.role].includes(action);
 }
 
 function furthest(grants: readonly Grant[]): Limit | null {

@@ -63,9 +63,9 @@ export const STOCK_EXPORT_ROUTE: Route = defineStream({
 
 function askedRows(
   { warehouseId }: z.infer<typeof WarehouseParams>,
-  { view: viewId, rows: runs = null, ...question }: z.infer<typeof ExportQuery>,
+  { view: viewId, rows: runs, ...question }: z.infer<typeof ExportQuery>,
 ): ExportLevels['of'] {
-  if (viewId !== undefined) return { warehouseId, viewId, runs };
+  if (viewId !== undefined) return { warehouseId, viewId, runs: runs ?? null };
   const { search, filter = {}, sort = [] } = question;
   return { warehouseId, search, filter, sort };
 }
