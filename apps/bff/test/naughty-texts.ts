@@ -324,3 +324,8 @@ export const NAUGHTY_TEXTS: readonly string[] = [
     ...LONG,
   ]),
 ];
+
+/** False for text with half a pair in it, which no address can hold. */
+export function isPaired(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
-import { countHere, countTogether } from './rate-counter.ts';
+import { type Counted, countHere, countTogether } from './rate-counter.ts';
 
 const WINDOW = { name: 'requests', windowS: 60 };
 
@@ -12,9 +12,13 @@ afterAll(() => db.drop());
 
 test('nodes that count together count every request once', async () => {
   const nodes = [countTogether(db.database.sql, WINDOW), countTogether(db.owner.sql, WINDOW)];
-  const counted = await Promise.all(
-    Array.from({ length: 200 }, (_, request) => nodes[request % 2]?.count('somebody')),
-  );
+  await Promise.all([db.database.sql`select 1`, db.owner.sql`select 1`]);
+  const counted: (Counted | undefined)[] = [];
+  // Ten at once: a statement that waits too long for a connection would be counted by its node alone.
+  while (counted.length < 200) {
+    const more = Array.from({ length: 10 }, (_, request) => nodes[request % 2]?.count('somebody'));
+    counted.push(...(await Promise.all(more)));
+  }
   const counts = counted.map((answer) => answer?.count ?? 0).sort((a, b) => a - b);
   expect(counts).toEqual(Array.from({ length: 200 }, (_, before) => before + 1));
   for (const answer of counted) {

@@ -126,7 +126,7 @@ export async function updateKeyUsed(
     update identity.api_keys
     set last_used_at = ${at}
     where key_id = ${keyId}
-      and (last_used_at is null or last_used_at < ${before})`;
+      and (last_used_at is null or last_used_at <= ${before})`;
 }
 
 /** Ids among these that are no warehouse. */
