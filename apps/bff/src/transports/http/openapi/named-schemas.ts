@@ -7,14 +7,19 @@ import * as identity from '@stockwire/shared/identity';
 import * as imports from '@stockwire/shared/imports';
 import { ItemCategories, ItemCategory } from '@stockwire/shared/item-categories';
 import * as live from '@stockwire/shared/live';
+import * as oauth from '@stockwire/shared/oauth';
 import * as problem from '@stockwire/shared/problem';
+import * as sso from '@stockwire/shared/sso';
 import * as commands from '@stockwire/shared/stock-commands';
 import * as entries from '@stockwire/shared/stock-entries';
 import * as level from '@stockwire/shared/stock-level';
 import * as views from '@stockwire/shared/stock-views';
 import { z } from 'zod';
+import { FORM_BODY } from '../route.ts';
 import { AuditPage } from '../routes/audit.routes.ts';
 import { ItemPage } from '../routes/items.routes.ts';
+import { KeyList } from '../routes/keys.routes.ts';
+import { KeySet, TokenAnswer } from '../routes/oauth.routes.ts';
 import { PersonPage } from '../routes/people.routes.ts';
 import { OwnSessionList } from '../routes/session.routes.ts';
 import { SupplierPage } from '../routes/suppliers.routes.ts';
@@ -110,6 +115,21 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   AuditEvent: identity.AuditEvent,
   AuditPage,
   AuditVerification: identity.AuditVerification,
+  ApiKey: identity.ApiKey,
+  KeyList,
+  NewApiKey: identity.NewApiKey,
+  MadeApiKey: identity.MadeApiKey,
+  SsoOffer: sso.SsoOffer,
+  SsoStarted: sso.SsoStarted,
+  SsoReturn: sso.SsoReturn,
+  Helpers: sso.Helpers,
+  TokenRequest: FORM_BODY,
+  TokenAnswer,
+  KeySet,
+  OauthClient: oauth.OauthClient,
+  OauthClientList: oauth.OauthClientList,
+  NewOauthClient: oauth.NewOauthClient,
+  MadeOauthClient: oauth.MadeOauthClient,
   DemoShift: demo.DemoShift,
   Overview: live.Overview,
   Pulse: live.Pulse,

@@ -7,7 +7,7 @@ import { revokeKey } from '../../../features/identity/keys/revoke-key.ts';
 import { defineRoute, NO_BODY, NO_PARAMS, NO_QUERY, type Route } from '../route.ts';
 
 const KEYS = '/api/v1/keys';
-const KeyList = z.object({ rows: z.array(ApiKey) });
+export const KeyList = z.object({ rows: z.array(ApiKey) });
 const KeyParams = z.strictObject({ keyId: z.string().regex(/^[0-9a-z]{12}$/) });
 
 // None takes an Idempotency-Key: it would keep an answer that holds a secret. Who repeats a request that
@@ -36,7 +36,8 @@ export const KEY_ROUTES: readonly Route[] = [
     method: 'post',
     path: KEYS,
     summary: 'Make an API key',
-    description: 'The answer holds the secret, for the only time: what is kept of it cannot be read back.',
+    description:
+      'The answer holds the secret, for the only time: what is kept of it cannot be read back.',
     access: MAY_CHANGE,
     status: 201,
     problems: ['validation'],
@@ -52,7 +53,8 @@ export const KEY_ROUTES: readonly Route[] = [
     method: 'post',
     path: `${KEYS}/:keyId/renewal`,
     summary: 'Give an API key a new secret',
-    description: 'The secret before it is good for another 24 hours, the one before that no longer.',
+    description:
+      'The secret before it is good for another 24 hours, the one before that no longer.',
     access: MAY_CHANGE,
     status: 200,
     problems: ['not-found', 'validation'],

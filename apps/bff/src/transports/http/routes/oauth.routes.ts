@@ -27,8 +27,8 @@ import {
 
 const OAUTH = '/api/v1/oauth';
 const ClientParams = z.strictObject({ clientId: z.string().regex(/^[0-9a-f]{16}$/) });
-const KeySet = z.object({ keys: z.array(PublicKey) });
-const TokenAnswer = z.union([TokenGrant, TokenRefusal]);
+export const KeySet = z.object({ keys: z.array(PublicKey) });
+export const TokenAnswer = z.union([TokenGrant, TokenRefusal]);
 
 /** A form of some credentials and scopes; nothing else belongs there. */
 const FORM_BYTES_MAX = 8 * 1024;
