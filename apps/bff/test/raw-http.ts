@@ -20,7 +20,7 @@ export function sendRaw(url: string, bytes: string | Uint8Array): Promise<RawAns
     // A server that cuts us off has answered all the same.
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
-      const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map((match) => Number(match[1]));
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map((match) => Number(match[1]));
       resolve({ text, answers: statuses.length, status: statuses[0] ?? null });
     });
     socket.write(bytes);
