@@ -41,8 +41,8 @@ export async function requestSamples(ground: Ground, server: TestServer): Promis
   const W = '/api/v1/warehouses/:warehouseId/requests';
   const { api, sku } = ground;
   const asked = `${api}/requests`;
-  const send = (path: string, body: object, as?: Actor, headers = freshKey()) =>
-    server.request(path, { body, headers, ...(as && { as }) });
+  const send = (body: object, headers = freshKey()) =>
+    server.request(asked, { body, headers, as: OPERATOR });
   const command = aboveLimit(sku);
   return {
     [`get ${W}`]: { path: `${asked}?state=waiting` },
@@ -51,11 +51,11 @@ export async function requestSamples(ground: Ground, server: TestServer): Promis
       body: { command },
       as: OPERATOR,
       reach: {
-        validation: () => send(asked, { command: { ...command, delta: 1 } }, OPERATOR),
+        validation: () => send({ command: { ...command, delta: 1 } }),
         'idempotency-key-reused': async () => {
           const headers = freshKey();
-          await send(asked, { command }, OPERATOR, headers);
-          return send(asked, { command: { ...command, delta: 61 } }, OPERATOR, headers);
+          await send({ command }, headers);
+          return send({ command: { ...command, delta: 61 } }, headers);
         },
       },
     },
@@ -86,7 +86,7 @@ function decisionReach(
 ): NonNullable<RouteSample['reach']> {
   const [whoMay, whoMayNot] =
     verb === 'withdraw' ? [OPERATOR, asRole('controller')] : [asRole('manager'), OPERATOR];
-  const decide = (request: string, as: Actor, headers = freshKey(), body = {}) =>
+  const decide = (request: string, as: Actor, { headers = freshKey(), body = {} } = {}) =>
     server.request(`${request}/${verb}`, { body, headers, as });
   return {
     'not-found': () => decide(`${ground.api}/requests/999999`, whoMay),
@@ -107,8 +107,8 @@ function decisionReach(
     'idempotency-key-reused': async () => {
       const headers = freshKey();
       const request = await ask(server, ground);
-      await decide(request, whoMay, headers);
-      return decide(request, whoMay, headers, { note: 'another' });
+      await decide(request, whoMay, { headers });
+      return decide(request, whoMay, { headers, body: { note: 'another' } });
     },
   };
 }

@@ -6,9 +6,8 @@ import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
 import { type EdgeSettings, isHostAllowed, isOriginAllowed } from '../http/edges/loopback.ts';
 import { type Admitted, admitSocket } from './admit-socket.ts';
-import { Guests } from './guests.ts';
 import { type LiveCarrier, LiveHub } from './live-hub.ts';
-import { LiveSession } from './live-session.ts';
+import { LiveSessions } from './live-sessions.ts';
 import type { LiveNamespace, LiveServer, LiveSocket } from './live-socket.ts';
 import { createLiveStats, type LiveStats } from './live-stats.ts';
 import { pulseRoom } from './requests/watch-pulse.ts';
@@ -57,49 +56,26 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   // The protocol lives in its own namespace; the one that every connection may open has nothing to say.
   io.use((_socket, next) => next(new Error('connect to the namespace /live')));
   const namespace = io.of('/live');
+  const admitted = admitAll(namespace, deps, stats);
+  const { live, log } = deps;
   const { authenticator } = deps.identity;
-  const admitted = new WeakMap<LiveSocket, Admitted>();
-  namespace.use((socket, next) => {
-    admitSocket(authenticator, socket, deps.edges).then(
-      (who) => {
-        admitted.set(socket, who);
-        next();
-      },
-      (error: Error) => {
-        stats.refused += 1;
-        next(toldError(error, deps.log));
-      },
-    );
-  });
-  const guests = new Guests(authenticator, deps.log);
-  const hub = new LiveHub({ carrier: socketCarrier(namespace), live: deps.live, stats });
-  const unlisten = deps.live.pulses.listen((scope, pulse) => {
+  const hub = new LiveHub({ carrier: socketCarrier(namespace), live, stats });
+  const sessions = new LiveSessions({ live, authenticator, hub, stats, log });
+  const unlisten = live.pulses.listen((scope, pulse) => {
     namespace.local.to(pulseRoom(scope)).emit('pulse', pulse);
-  });
-  const sessions = new Set<LiveSession>();
-  const unhint = deps.live.requests.listen((warehouseId) => {
-    for (const session of sessions) session.hintRequests(warehouseId);
   });
   namespace.on('connection', (socket) => {
     count(socket, stats);
     const who = admitted.get(socket);
     if (who === undefined) throw new Error('a socket came in without having been admitted');
-    const { actor, credentials } = who;
-    const session = new LiveSession({ socket, actor, live: deps.live, hub, stats, log: deps.log });
-    const leave = guests.add({ actor, credentials, cut: () => session.end('permission') });
-    sessions.add(session);
-    socket.on('disconnect', () => {
-      sessions.delete(session);
-      leave();
-    });
+    sessions.open(socket, who);
   });
   return {
     stats,
     async close(retrySpreadMs) {
       closing = true;
       unlisten();
-      unhint();
-      guests.close();
+      sessions.close();
       hub.close('deploy', retrySpreadMs);
       const open = [...namespace.sockets.values()];
       const gone = open.map(({ conn }) => new Promise((left) => conn.once('close', left)));
@@ -109,6 +85,28 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
       io.engine.close();
     },
   };
+}
+
+/** Lets nobody in who is not known; what it answers says who each socket is. */
+function admitAll(
+  namespace: LiveNamespace,
+  { identity, edges, log }: LiveTransportDeps,
+  stats: LiveStats,
+): WeakMap<LiveSocket, Admitted> {
+  const admitted = new WeakMap<LiveSocket, Admitted>();
+  namespace.use((socket, next) => {
+    admitSocket(identity.authenticator, socket, edges).then(
+      (who) => {
+        admitted.set(socket, who);
+        next();
+      },
+      (error: Error) => {
+        stats.refused += 1;
+        next(toldError(error, log));
+      },
+    );
+  });
+  return admitted;
 }
 
 /** To those who watch everything a frame goes by one broadcast that is encoded once. */

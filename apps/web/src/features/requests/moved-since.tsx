@@ -5,10 +5,10 @@ import { useHttp } from '../../api/api-provider.tsx';
 import { entryText } from '../../api/entry-text.ts';
 import { problemText } from '../../api/problem-text.ts';
 import { entriesQuery } from '../../api/stock.queries.ts';
-import { formatMoment } from '../../ui/format/format-date.ts';
 import { formatSignedInteger } from '../../ui/format/format-integer.ts';
 import { wordsOf } from '../../ui/language/words.ts';
 import { SkeletonRows } from '../../ui/state/skeleton.tsx';
+import { momentText } from './moment-text.ts';
 import styles from './moved-since.module.css';
 import { movesSince } from './moves-since.ts';
 import { requestWords } from './requests.words.ts';
@@ -57,9 +57,7 @@ interface MoveProps {
 function Move({ entry, effect, timeZone }: MoveProps) {
   return (
     <li className={styles.move}>
-      <time dateTime={entry.recordedAt}>
-        {formatMoment(new Date(entry.recordedAt), new Date(), { timeZone })}
-      </time>
+      <time dateTime={entry.recordedAt}>{momentText(entry.recordedAt, timeZone)}</time>
       <b>{formatSignedInteger(effect)}</b>
       <span>
         {entryText(entry)} · {entry.by}

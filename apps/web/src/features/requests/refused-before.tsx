@@ -3,9 +3,9 @@ import { Problem } from '@stockwire/shared/problem';
 import { TriangleAlert } from 'lucide-react';
 import { ApiProblem } from '../../api/api-error.ts';
 import { problemText } from '../../api/problem-text.ts';
-import { formatMoment } from '../../ui/format/format-date.ts';
 import { Icon } from '../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../ui/language/words.ts';
+import { momentText } from './moment-text.ts';
 import styles from './request-card.module.css';
 import { requestWords } from './requests.words.ts';
 
@@ -13,7 +13,7 @@ import { requestWords } from './requests.words.ts';
 export function RefusedBefore({ request, timeZone }: { request: ChangeRequest; timeZone: string }) {
   const { refusal } = request;
   if (refusal === null) return null;
-  const at = formatMoment(new Date(refusal.at), new Date(), { timeZone });
+  const at = momentText(refusal.at, timeZone);
   return (
     <p className={styles.refused}>
       <Icon of={TriangleAlert} size="s" />
@@ -27,7 +27,13 @@ export function RefusedBefore({ request, timeZone }: { request: ChangeRequest; t
 /** In the page's language where the code is known, else as the server said it. */
 function refusalText({ code, detail }: NonNullable<ChangeRequest['refusal']>): string {
   const problem = Problem.safeParse({
-    ...{ code, detail, type: '', title: '', status: 0, instance: '', requestId: '' },
+    code,
+    detail,
+    type: '',
+    title: '',
+    status: 0,
+    instance: '',
+    requestId: '',
     retryable: false,
   });
   if (!problem.success) return detail;

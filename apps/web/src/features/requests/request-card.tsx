@@ -5,10 +5,10 @@ import { Link } from 'react-aria-components';
 import { useDenial, useSignedIn } from '../../api/api-provider.tsx';
 import { reasonLabel } from '../../api/reason-text.ts';
 import { Button } from '../../ui/action/button.tsx';
-import { formatMoment } from '../../ui/format/format-date.ts';
 import { formatSignedInteger } from '../../ui/format/format-integer.ts';
 import { wordsOf } from '../../ui/language/words.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { momentText } from './moment-text.ts';
 import { RefusedBefore } from './refused-before.tsx';
 import styles from './request-card.module.css';
 import { RequestFigures } from './request-figures.tsx';
@@ -28,7 +28,7 @@ export function RequestCard({ request, warehouse, itemHref }: RequestCardProps) 
   const words = wordsOf(requestWords);
   const { command, sku, name, askedBy, askedAt, device, approval, state } = request;
   const { timeZone } = warehouse;
-  const when = formatMoment(new Date(askedAt), new Date(), { timeZone });
+  const when = momentText(askedAt, timeZone);
   const place = device === null ? null : words.askedAt(device);
   return (
     <li className={styles.card} data-state={state}>

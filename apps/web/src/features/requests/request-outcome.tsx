@@ -1,7 +1,7 @@
 import type { ChangeRequest } from '@stockwire/shared/change-requests';
-import { formatMoment } from '../../ui/format/format-date.ts';
 import { formatInteger } from '../../ui/format/format-integer.ts';
 import { wordsOf } from '../../ui/language/words.ts';
+import { momentText } from './moment-text.ts';
 import styles from './request-card.module.css';
 import { requestWords } from './requests.words.ts';
 
@@ -15,8 +15,7 @@ export function RequestOutcome({
 }) {
   const words = wordsOf(requestWords);
   const { state, decision, seq, expiresAt } = request;
-  const at = new Date(decision?.at ?? expiresAt);
-  const when = formatMoment(at, new Date(), { timeZone });
+  const when = momentText(decision?.at ?? expiresAt, timeZone);
   const name = words.states[state];
   const isPosting = state === 'approved' && seq === null;
   return (

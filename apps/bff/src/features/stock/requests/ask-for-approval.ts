@@ -84,16 +84,14 @@ async function newRow(
     );
   }
   return {
-    ...{
-      warehouseId,
-      command,
-      commandId,
-      correlationId,
-      itemId,
-      binId,
-      ...figure,
-      ...needed.limit,
-    },
+    warehouseId,
+    command,
+    commandId,
+    correlationId,
+    itemId,
+    binId,
+    ...figure,
+    ...needed.limit,
     fingerprint: fingerprintOf(command),
     pieces: needed.asked,
     leftToday: needed.leftToday,

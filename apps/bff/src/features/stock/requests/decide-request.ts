@@ -79,7 +79,11 @@ async function approve(
 async function claim(deps: RequestDeps, actor: Actor, decide: DecideRequest): Promise<void> {
   const { warehouseId, requestId, verb, note, seenVersion, decisionId } = decide;
   const isClaimed = await updateDecided(deps.database.sql, {
-    ...{ warehouseId, requestId, note, seenVersion, decisionId },
+    warehouseId,
+    requestId,
+    note,
+    seenVersion,
+    decisionId,
     state: STATE_AFTER[verb],
     by: actor.id,
     at: new Date(deps.clock.now()),

@@ -82,8 +82,14 @@ function decide(
   change: Partial<DecideRequest> & { requestId: number },
 ) {
   return decideRequest(deps, actor, {
-    ...{ warehouseId, verb, note: null, seenVersion: null, explain },
-    ...{ decisionId: key(), httpRequestId: 'r', ...change },
+    warehouseId,
+    verb,
+    note: null,
+    seenVersion: null,
+    explain,
+    decisionId: key(),
+    httpRequestId: 'r',
+    ...change,
   });
 }
 

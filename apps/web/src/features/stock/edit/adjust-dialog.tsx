@@ -18,7 +18,7 @@ import { FormDialog } from './form-dialog.tsx';
 import { Preview } from './preview.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { Subject } from './subject.tsx';
-import { useEdit } from './use-edit.ts';
+import { type Edit, useEdit } from './use-edit.ts';
 import { figureNow, type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
 
 const EMPTY: AdjustDraft = { bin: null, delta: null, reason: null, note: '' };
@@ -70,19 +70,18 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
               edit.approval.clear();
               setDraft(next);
             }}
-            end={
-              edit.error === null ? (
-                <ApprovalNote approval={edit.approval} />
-              ) : (
-                <RefusalNote error={edit.error} />
-              )
-            }
+            end={<PostingNote edit={edit} />}
           />
         )}
       </FormDialog>
       <EditPrompt edit={edit} warehouse={warehouse} name={opened?.stock.level.name ?? sku} />
     </>
   );
+}
+
+/** What became of the newest posting, as far as it stays in the form. */
+function PostingNote({ edit: { error, approval } }: { edit: Edit }) {
+  return error === null ? <ApprovalNote approval={approval} /> : <RefusalNote error={error} />;
 }
 
 interface AdjustFieldsProps {

@@ -50,24 +50,22 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
   const conflict =
     reported && opened ? moveOn(reported, { stock: opened.fresh, entries: opened.entries }) : null;
 
-  function post(posting: Posting, of: Pick<Conflict, 'task' | 'opened' | 'now' | 'between'>) {
+  function show(next: Conflict | null) {
+    setReported(next);
+    command.reset();
+    if (next !== null) opened?.reread();
+  }
+
+  function post(posting: Posting, of: Known) {
     command.mutate(posting, {
       onSuccess(accepted) {
         showResult(outcomeText(posting, of), accepted);
         onClose();
       },
       onError(error) {
-        if (approval.offer(error, posting)) {
-          setReported(null);
-          command.reset();
-          return;
-        }
-        const draft = { sku, task: of.task, opened: of.opened };
-        const next = error instanceof ApiProblem ? readConflict(error.problem, draft) : null;
-        if (next === null) return;
-        setReported({ ...next, between: joinEntries(of.between, next.between) });
-        command.reset();
-        opened?.reread();
+        if (approval.offer(error, posting)) return show(null);
+        const next = conflictIn(error, sku, of);
+        if (next !== null) show(next);
       },
       onSettled: () => setPending(null),
     });
@@ -76,10 +74,8 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
   function submit(task: Task) {
     if (opened === null || command.isPending) return;
     approval.clear();
-    const was = { ...figureOf(opened.stock, task.bin), atMs: opened.atMs };
-    const untouched = { available: 0, isSellable: true, by: null, at: null };
-    const of = { task, opened: was, now: { ...was, ...untouched }, between: [] };
-    post(firstPosting(sku, task, was), of);
+    const of = untouched(opened, task);
+    post(firstPosting(sku, task, of.opened), of);
   }
 
   function choose(choice: ChoiceId) {
@@ -87,8 +83,7 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
     const posting = postingOf(conflict, choice);
     if (posting !== null) {
       setPending(choice);
-      post(posting, conflict);
-      return;
+      return post(posting, conflict);
     }
     setReported(null);
     if (choice === 'discard') onClose();
@@ -105,4 +100,20 @@ export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps
     keepDraft: () => setReported(null),
     approval,
   };
+}
+
+/** A task against the figure that the person was shown, before anything is known to have moved. */
+function untouched(opened: OpenedNow, task: Task) {
+  const was = { ...figureOf(opened.stock, task.bin), atMs: opened.atMs };
+  const now = { ...was, available: 0, isSellable: true, by: null, at: null };
+  return { task, opened: was, now, between: [] };
+}
+
+type Known = Pick<Conflict, 'task' | 'opened' | 'now' | 'between'>;
+
+/** The conflict that a refusal reports, with what was known to have happened before; null for any other. */
+function conflictIn(error: Error, sku: string, { task, opened, between }: Known): Conflict | null {
+  if (!(error instanceof ApiProblem)) return null;
+  const next = readConflict(error.problem, { sku, task, opened });
+  return next && { ...next, between: joinEntries(between, next.between) };
 }
