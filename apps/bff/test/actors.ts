@@ -11,7 +11,8 @@ export function anActor(change: Partial<Actor> = {}): Actor {
   return {
     id: 'tester',
     device: null,
-    name: 'Tester',
+    // Nobody the database knows: what it shows of them is the pseudonym.
+    name: change.id ?? 'tester',
     kind: 'person',
     sessionId: null,
     grants: [],
@@ -26,5 +27,5 @@ export const TESTER: Actor = anActor({ grants: ROLES.map((role) => aGrant(role))
 /** Somebody with one role, in one warehouse or in all of them. */
 export function asRole(role: Role, warehouseId: number | null = null): Actor {
   const id = `person-${role}-${warehouseId ?? 'everywhere'}`;
-  return anActor({ id, name: `A ${role}`, grants: [aGrant(role, warehouseId)] });
+  return anActor({ id, grants: [aGrant(role, warehouseId)] });
 }

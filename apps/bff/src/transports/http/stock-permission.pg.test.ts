@@ -26,7 +26,12 @@ function anOperator(): Actor {
   return { ...asRole('operator', warehouseId), id: `person-operator-${people}` };
 }
 
-const add = (delta: number) => ({ sku, bin: 'A', delta, reason: 'found' });
+const add = (delta: number) => ({
+  sku,
+  bin: 'A',
+  delta,
+  reason: delta > 0 ? 'found' : 'lost',
+});
 
 function adjust(as: Actor, delta: number, headers = freshKey()) {
   return server.request(`${stock}/adjustments`, { body: add(delta), headers, as });
