@@ -26,6 +26,10 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'E-mail and password do not go together.',
     advice: 'Check both; capital letters count in the password.',
   }),
+  'sso-failed': () => ({
+    title: 'The sign-in came to nothing.',
+    advice: 'Begin it again from the sign-in page.',
+  }),
   forbidden: ({ roles, people }) => ({
     title: 'You may not do this.',
     advice: helpText({ roles, people }),

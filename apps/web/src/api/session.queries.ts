@@ -1,4 +1,5 @@
 import { OwnSession, SignedIn } from '@stockwire/shared/identity';
+import { Helpers } from '@stockwire/shared/sso';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { isSessionEnd } from './api-error.ts';
@@ -38,6 +39,16 @@ async function askWho(http: Http, signal: AbortSignal): Promise<SignedIn | null>
     if (isSessionEnd(error)) return null;
     throw error;
   }
+}
+
+/** Who gives people their roles, for those who have none. */
+export function helpersQuery(http: Http) {
+  return queryOptions({
+    queryKey: ['session', 'helpers'],
+    queryFn: async ({ signal }) =>
+      (await http({ path: `${SESSION_PATH}/helpers`, answer: Helpers, signal })).people,
+    staleTime: SESSION_FRESH_MS,
+  });
 }
 
 /** Where this person is signed in. */

@@ -1,4 +1,6 @@
+import { SSO_RETURN_PATH } from '@stockwire/shared/sso';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useHttp, useSession, useSessionStore } from '../api/api-provider.tsx';
 import { problemText, requestIdOf } from '../api/problem-text.ts';
@@ -6,14 +8,28 @@ import { sessionQuery } from '../api/session.queries.ts';
 import { onOtherWindow } from '../features/identity/sign-in/other-windows.ts';
 import { SignInAgain } from '../features/identity/sign-in/sign-in-again.tsx';
 import { SignInPage } from '../features/identity/sign-in/sign-in-page.tsx';
+import { SsoReturn } from '../features/identity/sign-in/sso-return.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { ErrorState } from '../ui/state/error-state.tsx';
-import { leaveToStart } from './leave-to-start.ts';
+import { leaveToStart, loadAnew } from './leave-to-start.ts';
 import styles from './page-states.module.css';
 import { ScreenLoading } from './page-states.tsx';
 
 /** Shows the console to whoever is signed in, and to nobody else. A session that ends leaves the page standing. */
 export function SessionGate({ children }: { children: ReactNode }) {
+  const { pathname, searchStr } = useLocation();
+  // Whoever comes from the provider is not signed in yet, or is to be so anew.
+  if (pathname === SSO_RETURN_PATH) {
+    return (
+      <LanguageScope>
+        <SsoReturn query={searchStr} onGo={loadAnew} />
+      </LanguageScope>
+    );
+  }
+  return <Gate>{children}</Gate>;
+}
+
+function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
   const asking = useSessionQuestion();
   switch (session.state) {

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Warehouse as WarehouseGlyph } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { isForbidden } from '../api/api-error.ts';
-import { useCan } from '../api/api-provider.tsx';
+import { useCan, useHttp } from '../api/api-provider.tsx';
+import { permissionWords } from '../api/permission.words.ts';
 import { problemText, requestIdOf } from '../api/problem-text.ts';
+import { helpersQuery } from '../api/session.queries.ts';
 import { Button } from '../ui/action/button.tsx';
 import { wordsOf } from '../ui/language/words.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
@@ -81,10 +84,19 @@ function NoSite() {
           {words.makeFirst} <a href="/api/docs">/api/docs</a>; {words.orDemo}
         </EmptyState>
       ) : (
-        <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
-          {words.askForRole}
-        </EmptyState>
+        <NoSiteForYou />
       )}
     </div>
+  );
+}
+
+function NoSiteForYou() {
+  const words = wordsOf(pageWords);
+  const { data: people } = useQuery(helpersQuery(useHttp()));
+  return (
+    <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
+      {words.askForRole}{' '}
+      {people ? wordsOf(permissionWords).helpText({ roles: ['admin'], people }) : null}
+    </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import { type Faults, refusedFields } from './field-faults.ts';
-import { rebased, type Texts } from './texts.ts';
+import { changedFields, rebased, type Texts } from './texts.ts';
 import type { Draft } from './use-draft.ts';
 import { type FormDocument, type Save, useSave } from './use-save.ts';
 
@@ -65,8 +65,16 @@ export function useForm({ draft, documents, check, onSaved }: FormParts): Form {
     resolve(chosen) {
       const { stale } = save;
       if (stale === null) return;
-      draft.update((kept) => rebased({ ...kept, texts: chosen }, stale, null));
-      void attempt(chosen);
+      const next = rebased({ ...draft.read(), texts: chosen }, stale, null);
+      if (changedFields(next).length > 0) {
+        draft.update(() => next);
+        void attempt(chosen);
+        return;
+      }
+      // All of theirs was taken, so that nothing is left to store.
+      draft.discard();
+      save.putOff();
+      onSaved(chosen);
     },
   };
 }

@@ -113,9 +113,11 @@ function useAttempts() {
   };
 }
 
-type Current = NonNullable<Problem['current']>;
+/** What is stored now, of those things that are changed under a version. */
+type Current = Extract<NonNullable<Problem['current']>, { version: number }>;
 
 function currentOf(error: Error): Current | null {
   if (!(error instanceof ApiProblem) || error.problem.code !== 'version-stale') return null;
-  return error.problem.current ?? null;
+  const { current } = error.problem;
+  return current !== undefined && 'version' in current ? current : null;
 }

@@ -19,6 +19,7 @@ const SAME = new Set([
   'Normal',
   'OK',
   'Optional',
+  'Person',
   'SKU',
   'Status',
   'System',

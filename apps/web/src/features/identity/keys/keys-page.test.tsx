@@ -1,4 +1,5 @@
 import type { ApiKey } from '@stockwire/shared/identity';
+import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { IdentityConsole } from '../../../../test/identity-console.tsx';
 import { byRole, click, type Rendered, render, type, until } from '../../../../test/render.tsx';
@@ -47,7 +48,7 @@ function input(selector: string): HTMLInputElement {
 
 test('the secret of a new key is seen once, and copied by a press', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => undefined);
-  vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText } }));
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   const page = open({ 'POST /api/v1/keys': () => ({ key: KEY, secret: SECRET }) });
   await until(() => byRole('button', 'Show key Web shop'));
   click(byRole('button', 'New API key'));
@@ -60,9 +61,9 @@ test('the secret of a new key is seen once, and copied by a press', async () => 
     warehouseIds: null,
   });
   expect(input('input').value).toBe(SECRET);
-  click(byRole('button', 'Copy'));
-  await until(() => expect(byRole('alertdialog').textContent).toContain('Copied'));
-  expect(writeText).toHaveBeenCalledWith(SECRET);
+  await act(async () => byRole('button', 'Copy').click());
+  expect(byRole('alertdialog').textContent).toContain('Copied');
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(SECRET);
   click(byRole('button', 'I have stored it'));
   await until(() => expect(document.body.innerHTML).not.toContain(SECRET));
 });

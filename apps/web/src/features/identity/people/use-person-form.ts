@@ -54,7 +54,6 @@ export function usePersonForm({ person, password, onSaved }: PersonForm): Form {
             version,
             body: patchOf(texts, changed),
           });
-    await queryClient.invalidateQueries({ queryKey: peopleKey });
     return { version: stored.version, texts: textsOf(stored) };
   }
 
@@ -70,7 +69,11 @@ export function usePersonForm({ person, password, onSaved }: PersonForm): Form {
       },
     ],
     check: (texts) => check(texts, person === null ? password : null),
-    onSaved: (texts) => onSaved(texts.name ?? ''),
+    onSaved(texts) {
+      // Also where nothing was sent, because what somebody else stored was taken.
+      void queryClient.invalidateQueries({ queryKey: peopleKey });
+      onSaved(texts.name ?? '');
+    },
   });
 }
 

@@ -6,6 +6,7 @@ import { ThemeSwitch } from '../../../ui/theme/theme-switch.tsx';
 import { signInWords } from './sign-in.words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
+import { SsoOffer } from './sso-offer.tsx';
 
 /** What stands in place of every page while nobody is signed in; then that page is shown. */
 export function SignInPage() {
@@ -27,6 +28,7 @@ export function SignInPage() {
           <h1 className={styles.title}>{words.title}</h1>
           <p className={styles.subtitle}>{words.subtitle}</p>
           <SignInForm />
+          <SsoOffer />
           <p className={styles.forgotten}>{words.forgotten}</p>
         </div>
       </main>

@@ -18,7 +18,7 @@ export interface ExportJob {
   total: number;
 }
 
-interface ExportProgress extends SavedSoFar {
+export interface ExportProgress extends SavedSoFar {
   total: number;
 }
 

@@ -1,0 +1,42 @@
+import type { SsoFault } from '@stockwire/shared/sso';
+import { defineWords } from '../../../ui/language/words.ts';
+
+const FAULTS_EN: Record<SsoFault, string> = {
+  'not-begun': 'It was not begun in this browser, or too long ago. Begin again.',
+  'called-off': 'It was called off there.',
+  'not-valid': 'What came back does not hold. Begin again.',
+  disabled: 'Your account here is disabled. An administrator enables it.',
+  nameless:
+    'Neither your name nor your e-mail came along. Whoever looks after your account there can change that.',
+  'address-taken': 'Somebody else has your e-mail here. An administrator sorts it out.',
+};
+
+const FAULTS_DE: Record<SsoFault, string> = {
+  'not-begun':
+    'Sie wurde nicht in diesem Browser begonnen, oder vor zu langer Zeit. Beginnen Sie neu.',
+  'called-off': 'Sie wurde dort abgebrochen.',
+  'not-valid': 'Was zurückkam, ist nicht gültig. Beginnen Sie neu.',
+  disabled: 'Ihr Konto hier ist gesperrt. Die Administration entsperrt es.',
+  nameless: 'Weder Ihr Name noch Ihre E-Mail kam mit. Wer Ihr Konto dort betreut, kann das ändern.',
+  'address-taken': 'Jemand anderes hat hier Ihre E-Mail. Die Administration klärt das.',
+};
+
+/** Signing in at a provider of the house. */
+export const ssoWords = defineWords(
+  {
+    signInAt: (provider: string) => `Sign in with ${provider}`,
+    or: 'or',
+    signingIn: 'Signing you in',
+    failed: 'The sign-in came to nothing.',
+    back: 'Back to the sign-in',
+    faults: FAULTS_EN,
+  },
+  {
+    signInAt: (provider: string) => `Mit ${provider} anmelden`,
+    or: 'oder',
+    signingIn: 'Sie werden angemeldet',
+    failed: 'Die Anmeldung ist gescheitert.',
+    back: 'Zurück zur Anmeldung',
+    faults: FAULTS_DE,
+  },
+);
