@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { identitySamples } from '../../../../test/identity-samples.ts';
 import { importSamples } from '../../../../test/import-samples.ts';
+import { inTurns } from '../../../../test/in-turns.ts';
 import { keySamples } from '../../../../test/key-samples.ts';
 import { isPaired, NAUGHTY_TEXTS } from '../../../../test/naughty-texts.ts';
 import type { RouteSample } from '../../../../test/route-sample.ts';
@@ -11,9 +12,6 @@ import { FILE_BODY, FORM_BODY, NO_BODY, type Route } from '../route.ts';
 import { ROUTES } from '../route-list.ts';
 
 type Json = z.infer<ReturnType<typeof z.json>>;
-
-/** Requests under way at once: enough to keep the server busy, too few to fill its queues. */
-const AT_ONCE = 16;
 
 /** A hash costs 20 ms on purpose, and what it is made of is text that nobody ever shows. */
 const PLAIN_PASSWORDS = {
@@ -89,15 +87,6 @@ function withText(body: Json, path: readonly string[], text: Json): Json {
   }
   const object = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
   return { ...object, [name]: withText(object[name] ?? OPTIONAL[name] ?? null, rest, text) };
-}
-
-async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
-  const waiting = items.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const item of waiting) await work(item);
-    }),
-  );
 }
 
 const REFUSALS = new Set([400, 401, 403, 404, 409, 412, 413, 422, 428, 429]);

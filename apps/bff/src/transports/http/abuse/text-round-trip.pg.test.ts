@@ -1,7 +1,11 @@
+import { MadeApiKey } from '@stockwire/shared/identity';
+import { Accepted } from '@stockwire/shared/stock-entries';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anItem, aWarehouse } from '../../../../test/builders.ts';
+import { inTurns } from '../../../../test/in-turns.ts';
 import { isPaired, NAUGHTY_TEXTS } from '../../../../test/naughty-texts.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../../test/test-server.ts';
+import { KeyList } from '../routes/keys.routes.ts';
 
 let server: TestServer;
 let api: string;
@@ -32,14 +36,16 @@ interface Field {
   keep(text: string): Promise<unknown>;
 }
 
-/** Sends a body that holds the text; what was made is read again, from another request. */
-async function keepBy(path: string, body: object, read: () => Promise<unknown>): Promise<unknown> {
+/** Sends a body that holds the text; what was made is read again, by another request. */
+async function keepBy(
+  path: string,
+  body: object,
+  read: (made: unknown) => Promise<unknown>,
+): Promise<unknown> {
   const answer = await post(path, body);
-  if (answer.status >= 300) {
-    expect([400, 413, 422], JSON.stringify(body).slice(0, 100)).toContain(answer.status);
-    return null;
-  }
-  return read();
+  if (answer.status < 300) return read(answer.body);
+  expect([400, 413, 422], JSON.stringify(body).slice(0, 100)).toContain(answer.status);
+  return null;
 }
 
 const FIELDS: Field[] = [
@@ -65,23 +71,23 @@ const FIELDS: Field[] = [
     what: 'a note',
     lengthMax: 500,
     isFree: true,
-    keep: (note) =>
-      keepBy(`${api}/stock/adjustments`, { ...adjustment(), note }, () => last('note')),
+    keep: (note) => keepBy(`${api}/stock/adjustments`, { ...adjustment(), note }, entryOf('note')),
   },
   {
     what: 'a reference',
     lengthMax: 80,
     keep: (reference) =>
-      keepBy(`${api}/stock/adjustments`, { ...adjustment(), reference }, () => last('reference')),
+      keepBy(`${api}/stock/adjustments`, { ...adjustment(), reference }, entryOf('reference')),
   },
   {
     what: 'the name of a key',
     lengthMax: 200,
     keep: (name) =>
-      keepBy('/api/v1/keys', { ...key, name }, async () => {
-        const { rows } = (await get('/api/v1/keys')) as { rows: { keyId: string; name: string }[] };
-        await server.request(`/api/v1/keys/${rows[0]?.keyId}`, { method: 'DELETE' });
-        return rows[0]?.name;
+      keepBy('/api/v1/keys', { ...key, name }, async (made) => {
+        const { keyId } = MadeApiKey.parse(made).key;
+        const { rows } = KeyList.parse(await get('/api/v1/keys'));
+        await server.request(`/api/v1/keys/${keyId}`, { method: 'DELETE' });
+        return rows.find((row) => row.keyId === keyId)?.name;
       }),
   },
 ];
@@ -89,20 +95,22 @@ const FIELDS: Field[] = [
 const key = { scopes: ['stock.read'], warehouseIds: null, expiresAt: null };
 const adjustment = () => ({ sku, delta: 1, reason: 'found' });
 
-/** What the change feed says of the newest entry. */
-async function last(field: 'note' | 'reference'): Promise<unknown> {
-  const { asOf } = (await get(`${api}/stock?limit=1`)) as { asOf: number };
-  const { rows } = (await get(`${api}/transactions?after=1.${asOf - 1}`)) as {
-    rows: Record<string, unknown>[];
+/** What the change feed says of the entry that a command made. */
+function entryOf(field: 'note' | 'reference'): (made: unknown) => Promise<unknown> {
+  return async (made) => {
+    const { seq } = Accepted.parse(made);
+    const { rows } = (await get(`${api}/transactions?after=1.${seq - 1}&limit=1`)) as {
+      rows: Record<string, unknown>[];
+    };
+    return rows[0]?.[field] ?? '';
   };
-  return rows.at(-1)?.[field] ?? '';
 }
 
 const isLine = (text: string) => text !== '' && !/\p{Cc}/u.test(text);
 
 test.each(FIELDS)('$what comes back as it was sent, or is refused by rule', async (field) => {
   let kept = 0;
-  for (const text of NAUGHTY_TEXTS) {
+  await inTurns(NAUGHTY_TEXTS, async (text) => {
     const shown = JSON.stringify(text.slice(0, 60));
     const trimmed = text.trim();
     const isText = isPaired(text) && !text.includes('\u0000');
@@ -110,6 +118,6 @@ test.each(FIELDS)('$what comes back as it was sent, or is refused by rule', asyn
     const stored = await field.keep(text);
     expect(stored, shown).toBe(mayStand ? trimmed : null);
     if (stored !== null) kept += 1;
-  }
+  });
   expect(kept).toBeGreaterThan(200);
 });

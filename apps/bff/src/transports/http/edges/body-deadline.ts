@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 
-/** The largest body that is no file has 256 KiB: this is a line of 175 kbit/s. */
-const BODY_WITHIN_MS = 12_000;
+/** The largest body that is no file has 256 KiB: this is a line of 210 kbit/s. */
+const BODY_WITHIN_MS = 10_000;
 
 /**
  * Cuts a client that does not send its body in time, whether anybody reads it or not: one that dribbles
