@@ -1,7 +1,7 @@
 import { MadeOauthClient } from '@stockwire/shared/oauth';
+import { openOauth } from '../src/features/identity/oauth/oauth.ts';
 import { beginAttempt } from '../src/features/identity/sso/sso-attempt.ts';
 import { createSsoProvider } from '../src/features/identity/sso/sso-provider.ts';
-import { openOauth } from '../src/features/identity/oauth/oauth.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { createLogger } from '../src/platform/log.ts';
 import type { RouteSample } from './route-sample.ts';
@@ -53,8 +53,7 @@ export async function oauthSamples(server: TestServer): Promise<Record<string, R
     [`delete ${CLIENTS}/:clientId`]: {
       path: `${CLIENTS}/${clientId}`,
       reach: {
-        'not-found': () =>
-          server.request(`${CLIENTS}/0000000000000000`, { method: 'DELETE' }),
+        'not-found': () => server.request(`${CLIENTS}/0000000000000000`, { method: 'DELETE' }),
       },
     },
     ...ssoSamples(server),
@@ -99,10 +98,7 @@ async function onServer<T>(other: TestServer, use: (other: TestServer) => Promis
 /** A provider that was never there. */
 async function withDeadProvider<T>(use: (other: TestServer) => Promise<T>): Promise<T> {
   const sso = createSsoProvider(ssoSettings({ issuer: 'http://127.0.0.1:1' }), log);
-  return onServer(
-    await createTestServer((real) => ({ identity: { ...real.identity, sso } })),
-    use,
-  );
+  return onServer(await createTestServer((real) => ({ identity: { ...real.identity, sso } })), use);
 }
 
 /** Keys are read on a way of their own, which ends nowhere here. */

@@ -74,9 +74,13 @@ export function sign(
     jti: randomUUID(),
     ...claims,
   };
-  return new SignJWT(JSON.parse(JSON.stringify(payload)))
-    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...JSON.parse(JSON.stringify(header)) })
-    .sign(key);
+  const head = { alg: 'RS256', typ: 'at+jwt', ...header };
+  return new SignJWT(said(payload)).setProtectedHeader(said(head)).sign(key);
+}
+
+/** Without what is left out. */
+function said<T extends object>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 export function base64url(value: unknown): string {

@@ -164,6 +164,9 @@ export const AUDIT_KINDS = [
   'request-withdrawn',
 ] as const;
 
+/** Anything that JSON can say. */
+export const Json = z.json();
+
 /** One line of the append-only audit, chained by hash as the ledger is. */
 export const AuditEvent = z.object({
   seq: z.int().min(1),
@@ -173,7 +176,7 @@ export const AuditEvent = z.object({
   by: z.string().nullable(),
   /** Whom or what it concerns. */
   subject: z.string().nullable(),
-  detail: z.record(z.string(), z.json()),
+  detail: z.record(z.string(), Json),
   requestId: z.string(),
   hash: z.string(),
 });

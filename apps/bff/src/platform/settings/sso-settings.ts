@@ -27,7 +27,6 @@ export interface SsoSettings {
   roles: { claim: string; values: RoleOfValue[] } | null;
 }
 
-const REQUIRED = 'OIDC_ISSUER';
 const OTHERS = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
@@ -37,29 +36,38 @@ const OTHERS = [
   'OIDC_ROLES',
 ];
 
+interface Rules {
+  publicUrl: string | null;
+  report: Report;
+}
+
 /** `OIDC_…`; null where people sign in here only. */
-export function readSsoSettings(
+export function readSsoSettings(settings: SettingTexts, rules: Rules): SsoSettings | null {
+  const issuer = settings.text('OIDC_ISSUER');
+  if (issuer !== undefined) return readProvider(settings, issuer, rules);
+  const alone = OTHERS.filter((name) => settings.text(name) !== undefined);
+  if (alone.length > 0) rules.report(`${alone.join(', ')} means nothing without OIDC_ISSUER`);
+  return null;
+}
+
+function readProvider(
   settings: SettingTexts,
-  { publicUrl, report }: { publicUrl: string | null; report: Report },
-): SsoSettings | null {
-  const issuer = settings.text(REQUIRED);
-  if (issuer === undefined) {
-    const alone = OTHERS.filter((name) => settings.text(name) !== undefined);
-    if (alone.length > 0) report(`${alone.join(', ')} means nothing without OIDC_ISSUER`);
-    return null;
-  }
-  const url = safeUrl(issuer);
-  if (url === null) report('OIDC_ISSUER must be an https address without a query');
-  const clientId = settings.text('OIDC_CLIENT_ID');
-  if (clientId === undefined) report('OIDC_CLIENT_ID is missing: the provider gives it out');
+  issuer: string,
+  { publicUrl, report }: Rules,
+): SsoSettings {
+  if (safeUrl(issuer) === null) report('OIDC_ISSUER must be an https address without a query');
+  const clientId = settings.text('OIDC_CLIENT_ID') ?? '';
+  if (clientId === '') report('OIDC_CLIENT_ID is missing: the provider gives it out');
   if (publicUrl === null) {
-    report(`OIDC_ISSUER needs PUBLIC_URL: the provider sends people back to its ${SSO_RETURN_PATH}`);
+    report(
+      `OIDC_ISSUER needs PUBLIC_URL: the provider sends people back to its ${SSO_RETURN_PATH}`,
+    );
   }
   return {
     issuer,
-    clientId: clientId ?? '',
+    clientId,
     clientSecret: settings.secret('OIDC_CLIENT_SECRET') ?? null,
-    name: settings.text('OIDC_NAME') ?? url?.hostname ?? '',
+    name: settings.text('OIDC_NAME') ?? safeUrl(issuer)?.hostname ?? '',
     scope: readScope(settings.text('OIDC_SCOPE') ?? 'openid profile email', report),
     redirectUri: `${publicUrl ?? ''}${SSO_RETURN_PATH}`,
     roles: readRoles(settings, report),

@@ -104,7 +104,9 @@ test('refusals are those that every client library reads', async () => {
     expect(answer.status).toBe(status);
     expect(answer.headers['www-authenticate'] !== undefined).toBe(status === 401);
   }
-  expect((await ask({ ...right, scope: 'stock.sell' })).body).toMatchObject({ scope: 'stock.sell' });
+  expect((await ask({ ...right, scope: 'stock.sell' })).body).toMatchObject({
+    scope: 'stock.sell',
+  });
 });
 
 test('a form that says a thing twice, or is none, is not read', async () => {

@@ -104,7 +104,12 @@ test('who is in none of the groups is let in, may do nothing, and learns whom to
 });
 
 test('an address alone makes nobody who has it: an account of ours is not handed over', async () => {
-  const person = { name: 'Own', email: 'own@acme.example', password: 'a password of their own', grants: [] };
+  const person = {
+    name: 'Own',
+    email: 'own@acme.example',
+    password: 'a password of their own',
+    grants: [],
+  };
   await server.request('/api/v1/people', { body: person });
   const answer = await signIn({ name: 'Thief', email: 'OWN@acme.example', groups: ['leeds'] });
   expect(answer.status).toBe(401);
@@ -128,7 +133,7 @@ test('who was disabled here stays outside, whatever the provider says', async ()
 test('a code is good in the browser that asked for it alone, and once', async () => {
   const { location, cookie } = await begin();
   const other = await begin();
-  const query = await provider.signIn(location, grace);
+  const query = await provider.signIn(location, { name: 'Once', email: 'once@acme.example' });
   const stranger = { body: { query }, as: null };
   expect(faultOf(await server.request(`${SSO}/return`, stranger))).toBe('not-begun');
   expect(faultOf(await comeBack(query, other.cookie))).toBe('not-valid');
@@ -141,7 +146,7 @@ test('what was changed on the way back is refused', async () => {
     const { location, cookie } = await begin();
     const fields = new URLSearchParams(await provider.signIn(location, grace));
     edit(fields);
-    return comeBack(`?${fields}`, cookie);
+    return comeBack(`?${fields.toString()}`, cookie);
   };
   const edits: Record<string, (fields: URLSearchParams) => void> = {
     'no state': (fields) => fields.delete('state'),
@@ -170,7 +175,7 @@ test('a code that another client of the browser asked for does not fit: PKCE tie
   // The other's state with the code of the first, as somebody would inject it.
   const fields = new URLSearchParams(await provider.signIn(one.location, grace));
   fields.set('state', new URL(other.location).searchParams.get('state') ?? '');
-  expect(faultOf(await comeBack(`?${fields}`, other.cookie))).toBe('not-valid');
+  expect(faultOf(await comeBack(`?${fields.toString()}`, other.cookie))).toBe('not-valid');
 });
 
 test('nothing that opens anything stands in the address that the browser is sent to', async () => {

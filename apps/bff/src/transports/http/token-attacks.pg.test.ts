@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
 import { exportJWK } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWarehouse } from '../../../test/builders.ts';
@@ -70,7 +70,10 @@ function forged(header: object, signatureOf: (text: string) => string, claims: o
 }
 
 const withKey = (key: KeyObject, claims: Claims, header: Header) =>
-  sign(key, { claims: { iss: issuer.issuer, ...claims }, header: { kid: 'test-key-1', ...header } });
+  sign(key, {
+    claims: { iss: issuer.issuer, ...claims },
+    header: { kid: 'test-key-1', ...header },
+  });
 
 const hmac = (key: string | Buffer) => (text: string) =>
   createHmac('sha256', key).update(text).digest('base64url');
@@ -108,14 +111,20 @@ const ATTACKS: Record<string, () => Promise<string> | string> = {
   },
   'a key id that is not known': () => outside({}, { kid: 'test-key-2' }),
   'a key id that is a path': () => outside({}, { kid: '../../../../dev/null' }),
-  'a key id that is SQL': () => forged({ alg: 'ES256', typ: 'at+jwt', kid: "' or 1=1 --" }, () => 'AA'),
+  'a key id that is SQL': () =>
+    forged({ alg: 'ES256', typ: 'at+jwt', kid: "' or 1=1 --" }, () => 'AA'),
   'the key in the header (jwk)': async () =>
     withKey(rsa.privateKey, {}, { jwk: await exportJWK(rsa.publicKey) }),
   'the address of the key (jku)': () => outside({}, { jku: 'http://127.0.0.1:1/keys' }),
   'the address of a certificate (x5u)': () => outside({}, { x5u: 'http://127.0.0.1:1/cert' }),
   'a certificate (x5c)': () => outside({}, { x5c: ['AAAA'] }),
-  'a header that must be understood (crit)': () => outside({}, { crit: ['exp'], exp: 1 }),
-  'expired': () => outside({ iat: nowS() - 600, exp: nowS() - 60 }),
+  'a header that must be understood (crit)': async () => {
+    const [, payload] = partsOf(await outside());
+    const header = { alg: 'RS256', typ: 'at+jwt', kid: 'test-key-1', crit: ['exp'], exp: 1 };
+    const text = `${base64url(header)}.${payload}`;
+    return `${text}.${signBytes('sha256', Buffer.from(text), issuer.privateKey).toString('base64url')}`;
+  },
+  expired: () => outside({ iat: nowS() - 600, exp: nowS() - 60 }),
   'expired beyond the skew': () => outside({ iat: nowS() - 300, exp: nowS() - 31 }),
   'not yet made': () => outside({ iat: nowS() + 120, exp: nowS() + 300 }),
   'not yet good': () => outside({ nbf: nowS() + 120 }),
@@ -146,12 +155,14 @@ const ATTACKS: Record<string, () => Promise<string> | string> = {
   'five parts, as if encrypted': () => `${good}.AAAA.AAAA`,
   'another payload under the signature': () => {
     const [header, , signature] = partsOf(good);
-    return [header, base64url({ iss: OAUTH.issuer, sub: clientId, scope: 'x' }), signature].join('.');
+    return [header, base64url({ iss: OAUTH.issuer, sub: clientId, scope: 'x' }), signature].join(
+      '.',
+    );
   },
   'a header that is no JSON': () => ['AAAA', ...partsOf(good).slice(1)].join('.'),
   'a payload that is a list': () => [partsOf(good)[0], base64url([]), partsOf(good)[2]].join('.'),
   'nothing but dots': () => '..',
-  'huge': () => `${partsOf(good)[0]}.${'A'.repeat(5_000)}.${partsOf(good)[2]}`,
+  huge: () => `${partsOf(good)[0]}.${'A'.repeat(5_000)}.${partsOf(good)[2]}`,
 };
 
 test('a token that is good opens what it should, so that a refusal below means something', async () => {

@@ -53,7 +53,8 @@ export async function findToken(deps: FindTokenDeps, token: string): Promise<Fou
 
 async function find(deps: FindTokenDeps, token: string): Promise<FoundToken | null> {
   const { clock, oauth } = deps;
-  if (!isPlainHeader(decodeProtectedHeader(token))) return null;
+  const header = headerOf(token);
+  if (header === null || !isPlainHeader(header)) return null;
   // Nothing of it is believed yet: it only says whose key is to be tried.
   const issuer = issuerOf(deps, decodeJwt(token).iss);
   if (issuer === null) return null;
@@ -72,6 +73,16 @@ async function find(deps: FindTokenDeps, token: string): Promise<FoundToken | nu
   if (endsS === null || client === undefined || client.revokedAt !== null) return null;
   const goodUntil = new Date((endsS + CLOCK_SKEW_S) * 1_000);
   return { actor: actorOf(client, payload.scope), goodUntil };
+}
+
+/** The library throws one and the same error for what is no header and for what nobody foresaw. */
+function headerOf(token: string): object | null {
+  try {
+    return decodeProtectedHeader(token);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 function issuerOf({ oauth }: FindTokenDeps, name: string | undefined): Issuer | null {

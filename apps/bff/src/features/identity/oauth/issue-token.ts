@@ -48,27 +48,28 @@ export async function issueToken(
 }
 
 /** The client that proved itself. That it is unknown, revoked or wrong is one and the same answer. */
-async function proven(
-  { database, secrets, audit }: IdentityDeps,
-  { client, ip, requestId }: TokenRequest,
-): Promise<ClientRow> {
+async function proven(deps: IdentityDeps, request: TokenRequest): Promise<ClientRow> {
+  const { client, ip, requestId } = request;
   const id = client !== null && isClientId(client.id) ? client.id : '';
-  const row = await selectOptionalClient(database.sql, id);
-  // The hash is made also for a client that is not there: the answer takes as long.
-  const sent = secrets.hmac('oauth clients', client?.secret ?? '');
-  const isRight =
-    client !== null &&
-    isClientSecret(client.secret) &&
-    row?.secretHash instanceof Buffer &&
-    timingSafeEqual(row.secretHash, sent);
-  if (isRight && row.revokedAt === null) return row;
+  const row = await selectOptionalClient(deps.database.sql, id);
+  if (isSecretOf(deps, row, client?.secret ?? '') && row?.revokedAt === null) return row;
   if (row !== undefined) {
-    const why = row.revokedAt === null ? 'wrong-secret' : 'revoked';
-    const detail = { ip, why };
+    const detail = { ip, why: row.revokedAt === null ? 'wrong-secret' : 'revoked' };
     const subject = row.actorId;
-    await audit.write({ kind: 'sign-in-refused', by: null, subject, detail, requestId });
+    await deps.audit.write({ kind: 'sign-in-refused', by: null, subject, detail, requestId });
   }
   throw refuseToken('invalid_client', 'The client is unknown or revoked, or its secret is wrong');
+}
+
+/** The hash is made also for a client that is not there: the answer takes as long. */
+function isSecretOf(
+  { secrets }: Pick<IdentityDeps, 'secrets'>,
+  client: ClientRow | undefined,
+  secret: string,
+): boolean {
+  const sent = secrets.hmac('oauth clients', secret);
+  const kept = client?.secretHash ?? null;
+  return kept !== null && isClientSecret(secret) && timingSafeEqual(kept, sent);
 }
 
 function scopeOf({ scopes }: ClientRow, wanted: string | undefined): string {

@@ -29,7 +29,9 @@ export async function makeClient(
   errors.push(...(await wrongWarehouses(deps, command)), ...(await wrongNumber(deps)));
   if (errors.length > 0) throw refuseClient({ code: 'validation', errors });
   const secret = command.outside === null ? makeClientSecret() : null;
-  const client = await deps.database.sql.begin((tx) => insert(deps, tx, { actor, command, secret }));
+  const client = await deps.database.sql.begin((tx) =>
+    insert(deps, tx, { actor, command, secret }),
+  );
   return { client, secret };
 }
 
@@ -56,7 +58,13 @@ async function insert(
   if (row === undefined) throw refuseTaken();
   const made = showClient(row);
   const detail = { name, scopes: made.scopes, warehouseIds: made.warehouseIds, outside };
-  const event = { kind: 'client-made', by: actor.id, subject: made.actorId, detail, requestId } as const;
+  const event = {
+    kind: 'client-made',
+    by: actor.id,
+    subject: made.actorId,
+    detail,
+    requestId,
+  } as const;
   await appendAuditEvent(tx, at, event);
   return made;
 }

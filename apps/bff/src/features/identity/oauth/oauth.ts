@@ -2,7 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Log } from '../../../platform/log.ts';
 import type { OauthSettings } from '../../../platform/settings/oauth-settings.ts';
 import { openOutsideKeys } from './outside-keys.ts';
-import { SigningKeys, type SigningKeyDeps } from './signing-keys.ts';
+import { type SigningKeyDeps, SigningKeys } from './signing-keys.ts';
 
 /** What tokens are issued with and checked by. */
 export interface Oauth {

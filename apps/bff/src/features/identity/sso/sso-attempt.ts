@@ -28,7 +28,10 @@ export function beginAttempt({ clock, randomBytes, secrets }: AttemptDeps): {
 } {
   const endsAtS = Math.floor(clock.now() / 1_000) + SSO_ATTEMPT_S;
   const text = `${randomBytes(TOKEN_BYTES).toString('base64url')}${endsAtS}`;
-  return { token: text + derive({ secrets }, 'proof', text), attempt: attemptOf({ secrets }, text) };
+  return {
+    token: text + derive({ secrets }, 'proof', text),
+    attempt: attemptOf({ secrets }, text),
+  };
 }
 
 /** The attempt of a browser, or null: none was begun there, or it took too long. */

@@ -53,7 +53,8 @@ export function createSsoProvider(settings: SsoSettings, log: Log): SsoProvider 
         throw cause;
       }
     },
-    noteRefused: (cause) => log.warn({ err: cause }, 'an answer of the sign-in provider was refused'),
+    noteRefused: (cause) =>
+      log.warn({ err: cause }, 'an answer of the sign-in provider was refused'),
     signOutUrl: () => (known === null ? null : signOutUrlOf(known.configuration, settings)),
   };
 }

@@ -25,7 +25,7 @@ export function readCookies(
 ): Cookies {
   const prefix = isBehindTls(request, edges) ? HOST_PREFIX : '';
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const valueOf = (name: string) => {
+  const tokenOf = (name: string) => {
     const start = `${prefix}${name}=`;
     const found = pairs.filter((pair) => pair.startsWith(start));
     const values = new Set(found.map((pair) => pair.slice(start.length)));
@@ -33,9 +33,9 @@ export function readCookies(
     return values.size === 1 && TOKEN.test(value) ? value : null;
   };
   return {
-    sessionToken: valueOf(SESSION),
-    deviceToken: valueOf(DEVICE),
-    attemptToken: valueOf(ATTEMPT),
+    sessionToken: tokenOf(SESSION),
+    deviceToken: tokenOf(DEVICE),
+    attemptToken: tokenOf(ATTEMPT),
   };
 }
 

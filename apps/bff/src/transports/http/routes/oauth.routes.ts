@@ -120,7 +120,8 @@ export const OAUTH_ROUTES: readonly Route[] = [
     method: 'delete',
     path: `${OAUTH}/clients/:clientId`,
     summary: 'Revoke an OAuth client',
-    description: 'It gets no more tokens, and those that it has open nothing from the next request on.',
+    description:
+      'It gets no more tokens, and those that it has open nothing from the next request on.',
     access: MAY_CHANGE,
     problems: ['not-found'],
     params: ClientParams,

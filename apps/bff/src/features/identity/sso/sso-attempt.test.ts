@@ -1,0 +1,39 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { SettableClock } from '../../../platform/clock.ts';
+import type { Secrets } from '../secrets/open-secrets.ts';
+import { beginAttempt, readAttempt, SSO_ATTEMPT_S } from './sso-attempt.ts';
+
+const secretsOf = (key: string): Secrets => ({
+  derive: () => Buffer.from(key),
+  hmac: (purpose, text) => createHmac('sha256', key).update(`${purpose} ${text}`).digest(),
+});
+const clock = new SettableClock(Date.UTC(2026, 10, 23));
+const deps = { clock, randomBytes, secrets: secretsOf('ours') };
+
+test('what was begun is found again by its token, and each beginning is its own', () => {
+  const { token, attempt } = beginAttempt(deps);
+  expect(readAttempt(deps, token)).toEqual(attempt);
+  expect(beginAttempt(deps).attempt.state).not.toBe(attempt.state);
+  expect(new Set([attempt.state, attempt.nonce, attempt.verifier]).size).toBe(3);
+  expect(attempt.verifier).toMatch(/^[\w-]{43}$/);
+});
+
+test('a token that was changed anywhere, or made by another server, begins nothing', () => {
+  const { token } = beginAttempt(deps);
+  for (let place = 0; place < token.length; place += 1) {
+    const other = token[place] === '1' ? '2' : '1';
+    const changed = token.slice(0, place) + other + token.slice(place + 1);
+    expect(readAttempt(deps, changed), String(place)).toBeNull();
+  }
+  expect(readAttempt({ ...deps, secrets: secretsOf('theirs') }, token)).toBeNull();
+  for (const none of [null, '', 'x', `${token}x`]) expect(readAttempt(deps, none)).toBeNull();
+});
+
+test('after its time it is over', () => {
+  const { token } = beginAttempt(deps);
+  clock.advanceMs((SSO_ATTEMPT_S - 1) * 1_000);
+  expect(readAttempt(deps, token)).not.toBeNull();
+  clock.advanceMs(1_000);
+  expect(readAttempt(deps, token)).toBeNull();
+});
