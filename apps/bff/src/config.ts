@@ -81,26 +81,27 @@ export function readConfig(environment: Environment): Config {
   const report: Report = (problem) => problems.push(problem);
   const settings = new SettingTexts(environment, report);
   const text = (name: string) => settings.text(name);
+  const usual = (name: string, value: string) => text(name) ?? value;
   const isProduction = text('NODE_ENV') === 'production';
   const publicUrl = readPublicUrl(text('PUBLIC_URL'), { isProduction, report });
   const config: Config = {
     isProduction,
-    host: readHost(text('HOST') ?? '127.0.0.1', { publicUrl, report }),
-    port: readNumber(text('PORT') ?? '4000', report, { name: 'PORT', max: 65_535, whole: true }),
+    host: readHost(usual('HOST', '127.0.0.1'), { publicUrl, report }),
+    port: readNumber(usual('PORT', '4000'), report, { name: 'PORT', max: 65_535, whole: true }),
     ...readDatabase(settings, { isProduction, report }),
     ...readSecretKeys(settings, { isProduction, report }),
-    dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
-    roles: readRoles(text('ROLES') ?? ROLES.join(','), report),
-    demo: readDemo(text('DEMO') ?? 'false', { isProduction, report }),
-    demoPace: readNumber(text('DEMO_PACE') ?? '1', report, {
+    dataDir: path.resolve(usual('DATA_DIR', '.data')),
+    roles: readRoles(usual('ROLES', ROLES.join(',')), report),
+    demo: readDemo(usual('DEMO', 'false'), { isProduction, report }),
+    demoPace: readNumber(usual('DEMO_PACE', '1'), report, {
       name: 'DEMO_PACE',
       max: DEMO_PACE_MAX,
       whole: false,
     }),
-    logLevel: readLogLevel(text('LOG_LEVEL') ?? 'info', report),
+    logLevel: readLogLevel(usual('LOG_LEVEL', 'info'), report),
     publicUrl,
-    allowedOrigins: readOrigins(text('ALLOWED_ORIGINS') ?? '', { isProduction, report }),
-    trustedProxies: readProxies(text('TRUSTED_PROXIES') ?? '', report),
+    allowedOrigins: readOrigins(usual('ALLOWED_ORIGINS', ''), { isProduction, report }),
+    trustedProxies: readProxies(usual('TRUSTED_PROXIES', ''), report),
     ...readRates(text, report),
     sso: readSsoSettings(settings, { publicUrl, report }),
     oauth: readOauthSettings(settings, { publicUrl, report }),

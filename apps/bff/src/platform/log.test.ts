@@ -30,7 +30,9 @@ test('what authenticates somebody stays out, also inside a logged request', () =
 
 test('a secret stays out however deep it lies, and whatever kind of value it is', () => {
   const deep = { a: { b: { c: { d: { token: 'hidden-1', 'set-cookie': ['hidden-2', 'x"]'] } } } } };
-  const text = textOf((log) => log.info({ deep, secret: { of: 'hidden-3' }, SECRET_KEY: 'hidden-4' }));
+  const text = textOf((log) =>
+    log.info({ deep, secret: { of: 'hidden-3' }, SECRET_KEY: 'hidden-4' }),
+  );
   expect(text).not.toContain('hidden');
   expect(text.match(/\[secret\]/g)).toHaveLength(4);
 });
@@ -40,7 +42,10 @@ const KEY = `swk_abcdefghij01_${'z'.repeat(50)}_0123abcd`;
 test.each([
   [`no such key ${KEY}`, 'swk_abcdefghij01_[secret]'],
   ['header Authorization: Bearer abcdefgh.ijkl-mn', 'Bearer [secret]'],
-  ['Cookie: __Host-stockwire=abcdefghijklmnopqrstuvwxyz012345; a=b', '__Host-stockwire=[secret]; a=b'],
+  [
+    'Cookie: __Host-stockwire=abcdefghijklmnopqrstuvwxyz012345; a=b',
+    '__Host-stockwire=[secret]; a=b',
+  ],
   ['connect postgres://owner:hunter2@db:5432/x', 'postgres://owner:[secret]@db:5432/x'],
   ['token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0xx.c2lnbmF0dXJl', 'token [secret]'],
 ])('a message that repeats a secret loses it: %s', (message, rest) => {

@@ -46,7 +46,9 @@ export function readDatabaseUrl(
 function checkTls(name: string, url: URL, { isProduction, report }: UrlRules): void {
   const mode = url.searchParams.get('sslmode');
   if (mode !== null && !isSslMode(mode)) {
-    report(`${name}: sslmode must be one of ${SSL_MODES.join(', ')}; others may fall back to plain text`);
+    report(
+      `${name}: sslmode must be one of ${SSL_MODES.join(', ')}; others may fall back to plain text`,
+    );
   }
   if (isProduction && mode === null && !isLoopbackName(url.hostname)) {
     report(

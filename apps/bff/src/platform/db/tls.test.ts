@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
 import { readDatabaseAddress } from './tls.ts';
@@ -28,7 +28,9 @@ test('verify-full believes a certificate of this host alone, verify-ca one of an
   expect([full.rejectUnauthorized, ca.rejectUnauthorized]).toEqual([true, true]);
   // Whatever name Node believes it connected to: the driver hands it a socket without one.
   expect(full.checkServerIdentity?.('localhost', certificateFor('db.example.org'))).toBeUndefined();
-  expect(full.checkServerIdentity?.('localhost', certificateFor('localhost'))).toBeInstanceOf(Error);
+  expect(full.checkServerIdentity?.('localhost', certificateFor('localhost'))).toBeInstanceOf(
+    Error,
+  );
   expect(ca.checkServerIdentity?.('localhost', certificateFor('other.example'))).toBeUndefined();
 });
 

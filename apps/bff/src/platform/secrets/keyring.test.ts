@@ -65,13 +65,24 @@ test('a secret key is 32 bytes in base64, base64url or hexadecimal, and nothing 
   for (const form of ['base64', 'base64url', 'hex'] as const) {
     expect(readSecretKey(bytes.toString(form)), form).toEqual(bytes);
   }
-  const wrong = ['', 'changeme', 'x'.repeat(42), 'x'.repeat(45), 'g'.repeat(64), `${'x'.repeat(42)}!`];
+  const wrong = [
+    '',
+    'changeme',
+    'x'.repeat(42),
+    'x'.repeat(45),
+    'g'.repeat(64),
+    `${'x'.repeat(42)}!`,
+  ];
   for (const text of wrong) expect(readSecretKey(text), text).toBeNull();
 });
 
 test('keys that somebody typed are told from random ones', () => {
   for (let tries = 0; tries < 1_000; tries += 1) expect(isGuessable(randomBytes(32))).toBe(false);
-  for (const text of ['a'.repeat(43), '0123456789abcdef'.repeat(4), 'changeme'.repeat(8).slice(0, 43)]) {
+  for (const text of [
+    'a'.repeat(43),
+    '0123456789abcdef'.repeat(4),
+    'changeme'.repeat(8).slice(0, 43),
+  ]) {
     expect(isGuessable(readSecretKey(text) ?? Buffer.alloc(32)), text).toBe(true);
   }
 });

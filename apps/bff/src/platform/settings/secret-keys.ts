@@ -37,6 +37,8 @@ function checkForm(
   const keys = texts.map(readSecretKey);
   if (keys.includes(null)) report(`${name} ${FORM}`);
   if (isProduction && keys.some((key) => key !== null && isGuessable(key))) {
-    report(`${name} is an example or was typed by somebody: ${FORM.replace('must be', 'it must be')}`);
+    report(
+      `${name} is an example or was typed by somebody: ${FORM.replace('must be', 'it must be')}`,
+    );
   }
 }

@@ -66,7 +66,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest();
 const flip = (text: string, place: number) =>
   text.slice(0, place) + (text[place] === 'a' ? 'b' : 'a') + text.slice(place + 1);
 const swapCase = (text: string) =>
-  [...text].map((sign) => (/[a-z]/.test(sign) ? sign.toUpperCase() : sign.toLowerCase())).join('');
+  Array.from(text, (sign) => (/[a-z]/.test(sign) ? sign.toUpperCase() : sign.toLowerCase())).join(
+    '',
+  );
 
 function expectRefused({ status, body, headers }: TestAnswer): void {
   expect(status).toBe(401);
@@ -89,7 +91,7 @@ const COOKIE_ATTACKS: Attack<Browser>[] = [
     'capitals and small letters exchanged',
     ({ token }) => withCookie(`stockwire=${swapCase(token)}`),
   ],
-  ['turned around', ({ token }) => withCookie(`stockwire=${[...token].reverse().join('')}`)],
+  ['turned around', ({ token }) => withCookie(`stockwire=${Array.from(token).reverse().join('')}`)],
   ['in quotes', ({ token }) => withCookie(`stockwire="${token}"`)],
   [
     'percent-encoded',

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import { anActor } from '../../../../test/actors.ts';
 import { rateLimits } from '../../../../test/test-edges.ts';
-import { countTogether } from '../../../platform/limits/rate-counter.ts';
 import type { Sql } from '../../../platform/db/database.ts';
+import { countTogether } from '../../../platform/limits/rate-counter.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 import { RateLimits } from './rate-limits.ts';
 
@@ -41,12 +41,13 @@ test('the answer says what is left, and the request beyond the limit is refused'
 test('everybody has a number of their own, and a key the one that it was made with', async () => {
   const limits = rateLimits({ person: 1 });
   const key = anActor({ id: 'key-a', kind: 'key', scopes: new Set() });
+  const withFive = Object.assign(key, { requestsPerMinute: 5 });
   const count = (actor: typeof person) => limits.countActor(paper().response, actor);
   await count(person);
   await count(anActor({ id: 'person-b' }));
-  for (let times = 0; times < 5; times += 1) await count({ ...key, ...{ requestsPerMinute: 5 } });
+  for (let times = 0; times < 5; times += 1) await count(withFive);
   const { headers, response } = paper();
-  const refused = limits.countActor(response, { ...key, ...{ requestsPerMinute: 5 } });
+  const refused = limits.countActor(response, withFive);
   expect(await refusalOf(refused)).toMatchObject({ code: 'rate-limited' });
   expect(headers['RateLimit-Policy']).toBe('"key";q=5;w=60');
   expect(await refusalOf(count(person))).toMatchObject({ code: 'rate-limited' });
