@@ -9,6 +9,9 @@ grant usage on schema catalog to stockwire_app;
 create schema demo;
 grant usage on schema demo to stockwire_app;
 
+create schema identity;
+grant usage on schema identity to stockwire_app;
+
 create schema integrations;
 grant usage on schema integrations to stockwire_app;
 
@@ -192,9 +195,217 @@ create table demo.seedings (
   opened_on date not null,
   started_at timestamp with time zone not null default now(),
   completed_at timestamp with time zone,
+  credentials_digest bytea,
   constraint seedings_pkey PRIMARY KEY (seed)
 );
 grant insert, select, update on demo.seedings to stockwire_app;
+
+create table identity.api_keys (
+  key_id text not null,
+  actor_id text not null generated always as (('key-'::text || key_id)) stored,
+  name text not null,
+  scopes text[] not null,
+  warehouse_ids integer[],
+  requests_per_minute integer not null,
+  secret_hash bytea not null,
+  previous_hash bytea,
+  previous_until timestamp with time zone,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (key_id),
+  constraint api_keys_hash_is_sha256 CHECK ((octet_length(secret_hash) = 32)),
+  constraint api_keys_id_form CHECK ((key_id ~ '^[0-9a-z]{12}$'::text)),
+  constraint api_keys_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint api_keys_previous_ends CHECK (((previous_hash IS NULL) = (previous_until IS NULL))),
+  constraint api_keys_previous_is_sha256 CHECK ((octet_length(previous_hash) = 32)),
+  constraint api_keys_rate_positive CHECK ((requests_per_minute > 0)),
+  constraint api_keys_scopes_named CHECK ((cardinality(scopes) > 0)),
+  constraint api_keys_warehouses_named CHECK ((cardinality(warehouse_ids) > 0))
+);
+CREATE INDEX api_keys_actor ON identity.api_keys USING btree (actor_id);
+CREATE INDEX api_keys_by_age ON identity.api_keys USING btree (created_at, key_id);
+CREATE TRIGGER api_keys_told AFTER INSERT OR UPDATE OF name, scopes, warehouse_ids, requests_per_minute, secret_hash, previous_hash, previous_until, expires_at, revoked_at ON identity.api_keys FOR EACH ROW EXECUTE FUNCTION identity.tell_person();
+grant insert, select, update on identity.api_keys to stockwire_app;
+
+create table identity.audit_events (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  by text,
+  subject text,
+  detail json not null,
+  request_id text not null,
+  hash bytea not null,
+  constraint audit_events_pkey PRIMARY KEY (seq),
+  constraint audit_events_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+  constraint audit_events_seq_positive CHECK ((seq >= 1))
+);
+CREATE INDEX audit_events_by ON identity.audit_events USING btree (by, seq);
+CREATE INDEX audit_events_kind ON identity.audit_events USING btree (kind, seq);
+CREATE INDEX audit_events_subject ON identity.audit_events USING btree (subject, seq);
+CREATE TRIGGER refuse_row_change BEFORE DELETE OR UPDATE ON identity.audit_events FOR EACH ROW EXECUTE FUNCTION identity.refuse_audit_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.audit_events FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_audit_change();
+grant insert, select on identity.audit_events to stockwire_app;
+
+create table identity.audit_head (
+  only_one boolean not null default true,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_head_pkey PRIMARY KEY (only_one),
+  constraint audit_head_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+  constraint audit_head_only_one CHECK (only_one)
+);
+grant select, update on identity.audit_head to stockwire_app;
+
+create table identity.grants (
+  actor_id text not null,
+  role text not null,
+  warehouse_id integer,
+  per_command integer,
+  per_day integer,
+  constraint grants_limit_not_negative CHECK (((per_command >= 0) AND (per_day >= 0))),
+  constraint grants_limit_whole CHECK (((per_command IS NULL) = (per_day IS NULL))),
+  constraint grants_once UNIQUE NULLS NOT DISTINCT (actor_id, role, warehouse_id),
+  constraint grants_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id),
+  constraint grants_role_known CHECK ((role = ANY (ARRAY['viewer'::text, 'clerk'::text, 'operator'::text, 'controller'::text, 'manager'::text, 'auditor'::text, 'admin'::text, 'integrator'::text]))),
+  constraint grants_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE INDEX grants_warehouse ON identity.grants USING btree (warehouse_id);
+CREATE TRIGGER grants_told AFTER INSERT OR DELETE OR UPDATE ON identity.grants FOR EACH ROW EXECUTE FUNCTION identity.tell_person();
+grant delete, insert, select on identity.grants to stockwire_app;
+
+create table identity.known_devices (
+  token_hash bytea not null,
+  actor_id text not null,
+  used_at timestamp with time zone not null,
+  constraint known_devices_pkey PRIMARY KEY (token_hash, actor_id),
+  constraint known_devices_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id),
+  constraint known_devices_token_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX known_devices_person ON identity.known_devices USING btree (actor_id);
+CREATE INDEX known_devices_used ON identity.known_devices USING btree (used_at);
+grant delete, insert, select, update on identity.known_devices to stockwire_app;
+
+create table identity.oauth_clients (
+  client_id text not null,
+  actor_id text not null generated always as (('client-'::text || client_id)) stored,
+  name text not null,
+  scopes text[] not null,
+  warehouse_ids integer[],
+  secret_hash bytea,
+  issuer text,
+  subject text,
+  last_used_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint oauth_clients_pkey PRIMARY KEY (client_id),
+  constraint oauth_clients_hash_is_sha256 CHECK ((octet_length(secret_hash) = 32)),
+  constraint oauth_clients_id_form CHECK ((client_id ~ '^[0-9a-f]{16}$'::text)),
+  constraint oauth_clients_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint oauth_clients_one_proof CHECK (((secret_hash IS NULL) = (issuer IS NOT NULL))),
+  constraint oauth_clients_outside_whole CHECK (((issuer IS NULL) = (subject IS NULL))),
+  constraint oauth_clients_scopes_named CHECK ((cardinality(scopes) > 0)),
+  constraint oauth_clients_warehouses_named CHECK ((cardinality(warehouse_ids) > 0))
+);
+CREATE INDEX oauth_clients_actor ON identity.oauth_clients USING btree (actor_id);
+CREATE INDEX oauth_clients_by_age ON identity.oauth_clients USING btree (created_at, client_id);
+CREATE UNIQUE INDEX oauth_clients_outside_once ON identity.oauth_clients USING btree (issuer, subject) WHERE (revoked_at IS NULL);
+CREATE TRIGGER oauth_clients_told AFTER INSERT OR UPDATE OF name, scopes, warehouse_ids, secret_hash, issuer, subject, revoked_at ON identity.oauth_clients FOR EACH ROW EXECUTE FUNCTION identity.tell_person();
+grant insert, select, update on identity.oauth_clients to stockwire_app;
+
+create table identity.people (
+  actor_id text not null,
+  email text not null,
+  email_key text not null,
+  name text not null,
+  password_hash text,
+  disabled_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint people_pkey PRIMARY KEY (actor_id),
+  constraint people_actor_id_is_pseudonym CHECK ((actor_id ~ '^person-[0-9a-z]{16,}$'::text)),
+  constraint people_email_taken UNIQUE (email_key),
+  constraint people_version_positive CHECK ((version >= 1))
+);
+CREATE TRIGGER people_told AFTER UPDATE OF name, email, disabled_at, version ON identity.people FOR EACH ROW EXECUTE FUNCTION identity.tell_person();
+grant insert, select, update on identity.people to stockwire_app;
+
+create table identity.rate_limits (
+  key text not null,
+  points integer not null,
+  expire bigint,
+  constraint rate_limits_pkey PRIMARY KEY (key),
+  constraint rate_limits_key_length CHECK ((length(key) <= 255))
+);
+grant delete, insert, select, update on identity.rate_limits to stockwire_app;
+
+create table identity.secrets (
+  name text not null,
+  sealed text not null,
+  sealed_at timestamp with time zone not null default now(),
+  constraint secrets_pkey PRIMARY KEY (name),
+  constraint secrets_sealed CHECK ((sealed ~ '^v1\.[0-9a-f]{8}\.[A-Za-z0-9_-]+$'::text))
+);
+grant insert, select on identity.secrets to stockwire_app;
+
+create table identity.sessions (
+  session_id text not null,
+  token_hash bytea not null,
+  actor_id text not null,
+  device text,
+  browser text,
+  signed_in_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (session_id),
+  constraint sessions_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id),
+  constraint sessions_token_is_sha256 CHECK ((octet_length(token_hash) = 32)),
+  constraint sessions_token_once UNIQUE (token_hash)
+);
+CREATE INDEX sessions_end ON identity.sessions USING btree (ends_at);
+CREATE INDEX sessions_person ON identity.sessions USING btree (actor_id);
+CREATE INDEX sessions_unseen ON identity.sessions USING btree (last_seen_at);
+CREATE TRIGGER sessions_told AFTER DELETE ON identity.sessions FOR EACH ROW EXECUTE FUNCTION identity.tell_session();
+grant delete, insert, select, update on identity.sessions to stockwire_app;
+
+create table identity.sign_in_buckets (
+  bucket text not null,
+  failures integer not null,
+  open_at timestamp with time zone not null,
+  forget_at timestamp with time zone not null,
+  constraint sign_in_buckets_pkey PRIMARY KEY (bucket),
+  constraint sign_in_buckets_failures_not_negative CHECK ((failures >= 0))
+);
+CREATE INDEX sign_in_buckets_forget ON identity.sign_in_buckets USING btree (forget_at);
+grant delete, insert, select, update on identity.sign_in_buckets to stockwire_app;
+
+create table identity.signing_keys (
+  generation integer not null,
+  key_id text not null,
+  signs_from timestamp with time zone not null,
+  constraint signing_keys_pkey PRIMARY KEY (generation),
+  constraint signing_keys_generation_positive CHECK ((generation >= 1)),
+  constraint signing_keys_id_form CHECK ((key_id ~ '^[A-Za-z0-9_-]{16}$'::text)),
+  constraint signing_keys_id_once UNIQUE (key_id)
+);
+grant insert, select on identity.signing_keys to stockwire_app;
+
+create table identity.sso_links (
+  issuer text not null,
+  subject text not null,
+  actor_id text not null,
+  linked_at timestamp with time zone not null,
+  constraint sso_links_pkey PRIMARY KEY (issuer, subject),
+  constraint sso_links_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id)
+);
+CREATE INDEX sso_links_person ON identity.sso_links USING btree (actor_id);
+grant insert, select on identity.sso_links to stockwire_app;
 
 create table integrations.import_batches (
   import_id integer not null,
@@ -352,6 +563,56 @@ create table stock.bin_stock (
   constraint bin_stock_not_negative CHECK ((quantity >= 0))
 ) with (fillfactor=70);
 grant insert, select, update on stock.bin_stock to stockwire_app;
+
+create table stock.change_requests (
+  warehouse_id integer not null,
+  request_id integer not null generated always as identity,
+  command json not null,
+  command_id text not null,
+  fingerprint text not null,
+  correlation_id text not null,
+  item_id integer not null,
+  bin_id integer,
+  per_command integer not null,
+  per_day integer not null,
+  pieces integer not null,
+  left_today integer not null,
+  seen_quantity integer not null,
+  seen_version integer not null,
+  asked_by text not null,
+  device text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text,
+  decision_id text,
+  decision_fingerprint text,
+  decided_version integer,
+  refusal json,
+  seq bigint,
+  version integer not null default 1,
+  constraint change_requests_pkey PRIMARY KEY (warehouse_id, request_id),
+  constraint change_requests_asked_once UNIQUE (warehouse_id, command_id),
+  constraint change_requests_bin_exists FOREIGN KEY (warehouse_id, bin_id) REFERENCES catalog.bins(warehouse_id, bin_id),
+  constraint change_requests_decision_dated CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint change_requests_decision_once UNIQUE (warehouse_id, decision_id),
+  constraint change_requests_decision_whole CHECK (((decided_by IS NULL) = (state = ANY (ARRAY['waiting'::text, 'expired'::text])))),
+  constraint change_requests_item_exists FOREIGN KEY (item_id) REFERENCES catalog.items(item_id),
+  constraint change_requests_pieces_positive CHECK ((pieces > 0)),
+  constraint change_requests_second_person CHECK (((decided_by IS NULL) OR ((decided_by = asked_by) = (state = 'withdrawn'::text)))),
+  constraint change_requests_seq_of_approved CHECK (((seq IS NULL) OR (state = 'approved'::text))),
+  constraint change_requests_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint change_requests_version_positive CHECK ((version >= 1)),
+  constraint change_requests_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE INDEX change_requests_bin ON stock.change_requests USING btree (warehouse_id, bin_id);
+CREATE INDEX change_requests_item ON stock.change_requests USING btree (item_id);
+CREATE INDEX change_requests_open ON stock.change_requests USING btree (expires_at) WHERE ((state = 'waiting'::text) OR ((state = 'approved'::text) AND (seq IS NULL)));
+CREATE INDEX change_requests_state ON stock.change_requests USING btree (warehouse_id, state, request_id);
+CREATE TRIGGER change_requests_told AFTER INSERT OR UPDATE ON stock.change_requests FOR EACH ROW EXECUTE FUNCTION stock.tell_change_request();
+grant insert, select, update on stock.change_requests to stockwire_app;
 
 create table stock.claim_lines (
   warehouse_id integer not null,
@@ -603,6 +864,36 @@ AS $function$
 $function$;
 grant execute on function catalog.revision_of(integer) to stockwire_app;
 
+CREATE OR REPLACE FUNCTION identity.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit is append-only: % on % is refused', tg_op, tg_table_name
+    using errcode = 'restrict_violation';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.tell_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('identity', coalesce(new.actor_id, old.actor_id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION identity.tell_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('identity', old.actor_id || ' ' || old.session_id);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION stock.finish_partition(name text)
  RETURNS void
  LANGUAGE plpgsql
@@ -669,5 +960,15 @@ AS $function$
 begin
   raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name
     using errcode = 'restrict_violation';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION stock.tell_change_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('change_requests', new.warehouse_id::text);
+  return null;
 end
 $function$;

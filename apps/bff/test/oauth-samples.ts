@@ -6,7 +6,7 @@ import { openDatabase } from '../src/platform/db/database.ts';
 import { createLogger } from '../src/platform/log.ts';
 import type { RouteSample } from './route-sample.ts';
 import { signInSettings, ssoSettings } from './sign-in-settings.ts';
-import { createTestServer, type TestRequest, type TestServer } from './test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 
 const CLIENTS = '/api/v1/oauth/clients';
 const SSO = '/api/v1/session/sso';
@@ -56,31 +56,33 @@ export async function oauthSamples(server: TestServer): Promise<Record<string, R
         'not-found': () => server.request(`${CLIENTS}/0000000000000000`, { method: 'DELETE' }),
       },
     },
-    ...ssoSamples(server),
+    ...ssoSamples(),
   };
 }
 
-function ssoSamples(server: TestServer): Record<string, RouteSample> {
-  const post = (path: string, init: TestRequest) => (other: TestServer) =>
-    other.request(path, { method: 'POST', ...init });
-  const { token } = beginAttempt(server.deps.identity);
-  const underWay = { ...RETURNED, query: `${RETURNED.query}&iss=none` };
-  const headers = {
-    cookie: `stockwire-sign-in=${token}`,
-    authorization: server.bearer.authorization,
+function ssoSamples(): Record<string, RouteSample> {
+  const comeBack = (other: TestServer, cookie: string) => {
+    const headers = { cookie, authorization: other.bearer.authorization };
+    return other.request(`${SSO}/return`, { body: RETURNED, headers });
+  };
+  const underWay = (other: TestServer) => {
+    const { token } = beginAttempt(other.deps.identity);
+    return comeBack(other, `stockwire-sign-in=${token}`);
   };
   return {
     [`get ${SSO}`]: { path: SSO },
     [`post ${SSO}`]: {
       path: SSO,
-      reach: { unavailable: () => withDeadProvider(post(SSO, {})) },
+      reach: {
+        unavailable: () => withDeadProvider((other) => other.request(SSO, { method: 'POST' })),
+      },
     },
     [`post ${SSO}/return`]: {
       path: `${SSO}/return`,
       body: RETURNED,
       reach: {
-        'sso-failed': () => withDeadProvider(post(`${SSO}/return`, { body: RETURNED })),
-        unavailable: () => withDeadProvider(post(`${SSO}/return`, { body: underWay, headers })),
+        'sso-failed': () => withDeadProvider((other) => comeBack(other, '')),
+        unavailable: () => withDeadProvider(underWay),
       },
     },
     'get /api/v1/session/helpers': { path: '/api/v1/session/helpers' },
