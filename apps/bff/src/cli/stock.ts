@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { foldCode } from '@stockwire/shared/text';
 import { readProcessConfig } from '../config.ts';
-import { rotateSecrets } from '../features/identity/secrets/rotate-secrets.ts';
 import { verifyAudit } from '../features/identity/audit/verify-audit.ts';
+import { rotateSecrets } from '../features/identity/secrets/rotate-secrets.ts';
 import {
   type AuditedWarehouse,
   selectWarehousesWithHeads,
@@ -11,8 +11,8 @@ import { openEpoch } from '../features/stock/audit/open-epoch.ts';
 import { findDrifts, rebuildLevels } from '../features/stock/audit/rebuild-levels.ts';
 import { verifyLedger } from '../features/stock/audit/verify-ledger.ts';
 import { openDatabase, type Sql } from '../platform/db/database.ts';
-import { runMakeAdmin } from './make-admin.ts';
 import { openKeyring } from '../platform/secrets/open-keyring.ts';
+import { runMakeAdmin } from './make-admin.ts';
 
 const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
   verify                          walk each ledger: chain, seqs, sums; then levels and bins against it;
@@ -70,7 +70,9 @@ const COMMANDS: Record<string, (sql: Sql, warehouses: AuditedWarehouse[]) => Pro
   'rotate-secrets': async (sql) => {
     const keyring = openKeyring(readProcessConfig());
     const { secrets, rotated } = await rotateSecrets({ sql }, keyring);
-    print(`${rotated} of ${secrets} secrets were sealed anew; all are sealed with key ${keyring.currentId}`);
+    print(
+      `${rotated} of ${secrets} secrets were sealed anew; all are sealed with key ${keyring.currentId}`,
+    );
     return true;
   },
   admin: async (sql) => {

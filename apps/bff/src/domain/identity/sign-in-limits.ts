@@ -49,7 +49,11 @@ export type Attempt = { allowed: true; bucket: Bucket } | { allowed: false; wait
  * of the same number one after the other. An attempt that is refused does not make the wait longer, so
  * that a guesser cannot keep the owner out for ever.
  */
-export function takeAttempt(bucket: Bucket | undefined, limit: SignInLimit, nowMs: number): Attempt {
+export function takeAttempt(
+  bucket: Bucket | undefined,
+  limit: SignInLimit,
+  nowMs: number,
+): Attempt {
   const waitMs = waitOf(bucket, nowMs);
   if (waitMs > 0) return { allowed: false, waitMs };
   const before = bucket !== undefined && nowMs < bucket.forgetAtMs ? bucket.failures : 0;

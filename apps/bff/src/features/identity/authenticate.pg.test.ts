@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createIdentityWorld, type IdentityWorld, REQUEST } from '../../../test/identity-world.ts';
 import { TESTER } from '../../../test/actors.ts';
+import { createIdentityWorld, type IdentityWorld, REQUEST } from '../../../test/identity-world.ts';
 import { SESSION_IDLE_MS } from '../../domain/identity/session-life.ts';
 import type { IdentityChange } from './identity-changes.ts';
 import type { Identity } from './open-identity.ts';

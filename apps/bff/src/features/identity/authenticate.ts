@@ -1,5 +1,5 @@
-import { isOver } from '../../domain/identity/session-life.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { isOver } from '../../domain/identity/session-life.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hashToken, isToken } from './hash-token.ts';
@@ -47,7 +47,10 @@ interface Session {
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { clock, changes, bearers } = deps;
   const sessions = new RememberedActors<Session>({ changes, clock });
-  const machines = new RememberedActors<{ actor: Actor; goodUntil: Date | null }>({ changes, clock });
+  const machines = new RememberedActors<{ actor: Actor; goodUntil: Date | null }>({
+    changes,
+    clock,
+  });
 
   async function bySession(token: string): Promise<Actor | null> {
     if (!isToken(token)) return null;

@@ -1,8 +1,8 @@
 import { SESSION_IDLE_MS } from '../../domain/identity/session-life.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { deleteOverSessions } from './sessions/session.queries.ts';
 import { deleteOldDevices } from './sessions/sign-in.queries.ts';
 import { deleteForgottenBuckets } from './sessions/sign-in-bucket.queries.ts';
-import { deleteOverSessions } from './sessions/session.queries.ts';
 
 /** A browser that nobody signed in with for half a year is a stranger again. */
 const DEVICE_FORGOTTEN_AFTER_MS = 180 * 24 * 60 * 60_000;

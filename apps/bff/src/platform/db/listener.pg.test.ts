@@ -21,8 +21,7 @@ function aListener(applicationName: string) {
   return { told, listener };
 }
 
-const notify = (payload: string) =>
-  db.database.sql`select pg_notify('listener_test', ${payload})`;
+const notify = (payload: string) => db.database.sql`select pg_notify('listener_test', ${payload})`;
 
 async function cut(applicationName: string): Promise<void> {
   await db.owner.sql`

@@ -46,7 +46,11 @@ function aBrowser(device = 'Desk 1') {
     }
     return answer;
   }
-  return { jar, send, signIn: (email: string, password = PASSWORD) => send(SESSION, 'POST', { email, password }) };
+  return {
+    jar,
+    send,
+    signIn: (email: string, password = PASSWORD) => send(SESSION, 'POST', { email, password }),
+  };
 }
 
 test('a browser signs in, is who it says, and signs out; its old cookie opens nothing', async () => {

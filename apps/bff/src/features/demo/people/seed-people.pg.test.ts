@@ -24,8 +24,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const seed = () =>
-  seedPeople({ database: world.db.database, identity: world.identity, dataDir });
+const seed = () => seedPeople({ database: world.db.database, identity: world.identity, dataDir });
 
 async function readCredentials(file: string): Promise<DemoCredential[]> {
   return JSON.parse(await readFile(file, 'utf8')) as DemoCredential[];
@@ -44,9 +43,7 @@ test('there is one person a role, whose password stands in a file for its owner 
   for (const credential of credentials) {
     const isLocal = ['clerk', 'operator'].includes(credential.role);
     const warehouseId = isLocal ? site : null;
-    expect(await roleOf(credential)).toEqual([
-      { role: credential.role, warehouseId, limit: null },
-    ]);
+    expect(await roleOf(credential)).toEqual([{ role: credential.role, warehouseId, limit: null }]);
   }
   expect(new Set(credentials.map(({ password }) => password)).size).toBe(ROLES.length);
 });

@@ -1,10 +1,10 @@
 import { ROLE_ACTIONS } from '@stockwire/shared/permissions';
+import type { Database } from '../../../platform/db/database.ts';
 import { listWarehouses } from '../../catalog/warehouses/list-warehouses.ts';
 import type { IdentityDeps } from '../../identity/identity-deps.ts';
 import { makeKey } from '../../identity/keys/make-key.ts';
 import { createPerson } from '../../identity/people/create-person.ts';
 import { resetPassword } from '../../identity/people/reset-password.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { DEMO_ACTOR } from '../demo-actor.ts';
 import {
   selectOptionalSeeding,

@@ -5,10 +5,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { insertAuditEvent, selectAuditHeadForUpdate } from './audit.queries.ts';
 
 /** What happened, before it has a place in the chain. */
-export type NewAuditEvent = Pick<
-  AuditEvent,
-  'kind' | 'by' | 'subject' | 'detail' | 'requestId'
->;
+export type NewAuditEvent = Pick<AuditEvent, 'kind' | 'by' | 'subject' | 'detail' | 'requestId'>;
 
 /**
  * Appends an event in the transaction of what it tells of: both are kept, or neither. The head stays

@@ -43,9 +43,10 @@ export async function changePerson(
   const { actorId, patch } = command;
   refuseOwnChange(actor.id, actorId, patch);
   if (patch.grants !== undefined) await refuseWrongGrants(database.sql, patch.grants);
-  const passwordHash =
-    patch.password === undefined ? null : await passwords.hash(patch.password);
-  const ended = await database.sql.begin((tx) => change(deps, tx, { actor, command, passwordHash }));
+  const passwordHash = patch.password === undefined ? null : await passwords.hash(patch.password);
+  const ended = await database.sql.begin((tx) =>
+    change(deps, tx, { actor, command, passwordHash }),
+  );
   deps.changes.tell({ actorId, sessionId: null });
   for (const session of ended) deps.changes.tell(session);
   return readPerson(deps, { actorId });
@@ -77,7 +78,8 @@ async function change(
   const mustSignIn = passwordHash !== null || patch.disabled === true;
   const ended = mustSignIn ? await deleteSessionsOf(tx, { actorId, keep: null }) : [];
   const whom = { by: actor.id, subject: actorId, requestId };
-  for (const event of eventsOf(before, patch)) await appendAuditEvent(tx, at, { ...event, ...whom });
+  for (const event of eventsOf(before, patch))
+    await appendAuditEvent(tx, at, { ...event, ...whom });
   return [...ended];
 }
 
@@ -95,11 +97,7 @@ async function heldPerson(tx: Tx, { actorId, version }: ChangePerson): Promise<P
 }
 
 /** Without an administrator nobody could ever be made one again but by the operator of the server. */
-async function refuseLossOfLastAdmin(
-  tx: Tx,
-  before: PersonRow,
-  patch: PersonPatch,
-): Promise<void> {
+async function refuseLossOfLastAdmin(tx: Tx, before: PersonRow, patch: PersonPatch): Promise<void> {
   if (before.disabledAt !== null || !isAdmin(before.grants)) return;
   if (await hasEnabledAdmin(tx)) return;
   const pointer = patch.disabled === true ? '/disabled' : '/grants';

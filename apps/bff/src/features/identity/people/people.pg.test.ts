@@ -49,8 +49,14 @@ test('a person is made under a pseudonym, with grants of their own', async () =>
   expect(await readPerson(world.identity, made)).toEqual(made);
   expect(await kindsOf(made.actorId)).toEqual(['person-made']);
   await expect(
-    createPerson(world.identity, { by: admin, ...REQUEST }, { ...person, email: 'ANN@test.EXAMPLE' }),
-  ).rejects.toMatchObject({ refusal: { code: 'already-exists', field: 'email', pointer: '/email' } });
+    createPerson(
+      world.identity,
+      { by: admin, ...REQUEST },
+      { ...person, email: 'ANN@test.EXAMPLE' },
+    ),
+  ).rejects.toMatchObject({
+    refusal: { code: 'already-exists', field: 'email', pointer: '/email' },
+  });
 });
 
 test('grants for a warehouse that is not there are refused by their place', async () => {

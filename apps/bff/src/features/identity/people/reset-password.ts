@@ -20,7 +20,13 @@ export async function resetPassword(
     const at = new Date(clock.now());
     await updatePasswordHash(tx, { actorId, passwordHash, at });
     await deleteSessionsOf(tx, { actorId, keep: null });
-    const event = { kind: 'password-changed', by, subject: actorId, detail: {}, requestId } as const;
+    const event = {
+      kind: 'password-changed',
+      by,
+      subject: actorId,
+      detail: {},
+      requestId,
+    } as const;
     await appendAuditEvent(tx, at, event);
   });
   return toPerson(row);

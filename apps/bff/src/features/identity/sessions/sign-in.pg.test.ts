@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createIdentityWorld, type IdentityWorld, PASSWORD } from '../../../../test/identity-world.ts';
+import {
+  createIdentityWorld,
+  type IdentityWorld,
+  PASSWORD,
+} from '../../../../test/identity-world.ts';
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../../domain/identity/session-life.ts';
 import { sweepIdentity } from '../sweep-identity.ts';
 import { signOut } from './end-sessions.ts';
