@@ -99,11 +99,11 @@ test('a person sees their sessions, ends one elsewhere, and then all others', as
   const [desk, handheld, wall] = [aBrowser('Desk 1'), aBrowser('Handheld 7'), aBrowser('Wall')];
   for (const browser of [desk, handheld, wall]) await browser.signIn(email);
   const { rows } = OwnSessions.parse((await desk.send(`${SESSION}/all`, 'GET')).body);
-  expect(rows.map(({ device, isThis }) => [device, isThis]).sort()).toEqual([
-    ['Desk 1', true],
-    ['Handheld 7', false],
-    ['Wall', false],
-  ]);
+  expect(Object.fromEntries(rows.map(({ device, isThis }) => [device, isThis]))).toEqual({
+    'Desk 1': true,
+    'Handheld 7': false,
+    Wall: false,
+  });
   const there = rows.find(({ device }) => device === 'Handheld 7');
   const ended = await desk.send(`${SESSION}/${there?.sessionId}`, 'DELETE');
   expect(SessionsEnded.parse(ended.body)).toEqual({ sessionsEnded: 1 });

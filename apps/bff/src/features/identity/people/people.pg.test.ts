@@ -142,10 +142,9 @@ test('one’s own password takes the one there is, and ends the other sessions',
   await expect(attempt('guess')).rejects.toMatchObject({
     refusal: { errors: [{ pointer: '/currentPassword' }] },
   });
-  expect((await listOwnSessions(world.identity, me)).map(({ isThis }) => isThis).sort()).toEqual([
-    false,
-    true,
-  ]);
+  const mine = (await listOwnSessions(world.identity, me)).map(({ isThis }) => isThis);
+  expect(mine.filter(Boolean)).toHaveLength(1);
+  expect(mine).toHaveLength(2);
   expect(await attempt(PASSWORD)).toBe(1);
   expect(await world.identity.authenticator.bySession(there.opened.token)).toBeNull();
   expect(await world.identity.authenticator.bySession(here.opened.token)).not.toBeNull();
