@@ -5,6 +5,8 @@ import { importSamples } from '../../../../test/import-samples.ts';
 import { inTurns } from '../../../../test/in-turns.ts';
 import { keySamples } from '../../../../test/key-samples.ts';
 import { isPaired, NAUGHTY_TEXTS } from '../../../../test/naughty-texts.ts';
+import { oauthSamples } from '../../../../test/oauth-samples.ts';
+import { requestSamples } from '../../../../test/request-samples.ts';
 import type { RouteSample } from '../../../../test/route-sample.ts';
 import { otherSamples, prepareGround, stockSamples } from '../../../../test/route-samples.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../../test/test-server.ts';
@@ -14,9 +16,11 @@ import { ROUTES } from '../route-list.ts';
 type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** A hash costs 20 ms on purpose, and what it is made of is text that nobody ever shows. */
+const plainHash = (password: string) => `plain:${Buffer.from(password).toString('hex')}`;
 const PLAIN_PASSWORDS = {
-  hash: (password: string) => Promise.resolve(`plain:${Buffer.from(password).toString('hex')}`),
-  verify: () => Promise.resolve(false),
+  hash: (password: string) => Promise.resolve(plainHash(password)),
+  verify: (stored: string | null, password: string) =>
+    Promise.resolve(stored === plainHash(password)),
 };
 
 let server: TestServer;
@@ -32,6 +36,8 @@ beforeAll(async () => {
     ...(await importSamples(ground, server)),
     ...(await identitySamples(server)),
     ...(await keySamples(server)),
+    ...(await oauthSamples(server)),
+    ...(await requestSamples(ground, server)),
   };
 });
 afterAll(() => server.close());

@@ -38,7 +38,9 @@ export function refuseOddForm(request: IncomingMessage, response: ServerResponse
 
 function faultOf({ url = '', headers, rawHeaders, httpVersion }: IncomingMessage): string | null {
   return (
-    targetFault(url) ?? transferFault(headers['transfer-encoding'], httpVersion) ?? fieldFault(rawHeaders)
+    targetFault(url) ??
+    transferFault(headers['transfer-encoding'], httpVersion) ??
+    fieldFault(rawHeaders)
   );
 }
 
