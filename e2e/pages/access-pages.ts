@@ -41,6 +41,7 @@ export class AccessPages {
   }
 
   toast(text: string): Locator {
-    return this.page.getByText(text, { exact: true });
+    // Said to the ear as well.
+    return this.page.getByText(text, { exact: true }).first();
   }
 }

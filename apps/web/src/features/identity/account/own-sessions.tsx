@@ -13,6 +13,7 @@ import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { momentText } from '../parts/moment-text.ts';
 import { accountWords } from './account.words.ts';
 import styles from './account-page.module.css';
+import { browserName } from './browser-name.ts';
 
 const WIDTHS = ['70%', '60%'];
 
@@ -90,7 +91,7 @@ interface SessionRowProps {
 function SessionRow({ session, isPending, onEnd }: SessionRowProps) {
   const words = wordsOf(accountWords);
   const { device, isThis, signedInAt, lastSeenAt } = session;
-  const browser = session.browser ?? words.unknownBrowser;
+  const browser = browserName(session.browser ?? '') ?? words.unknownBrowser;
   const name = device ?? browser;
   return (
     <li className={styles.session}>

@@ -1,4 +1,4 @@
-import { AUDIT_KINDS } from '@stockwire/shared/identity';
+import { AUDIT_KINDS, type AuditEvent } from '@stockwire/shared/identity';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, ScrollText } from 'lucide-react';
 import { useHttp } from '../../../api/api-provider.tsx';
@@ -12,6 +12,7 @@ import { Select } from '../../../ui/field/select.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
+import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { identityWords } from '../identity.words.ts';
 import type { IdentityLinks } from '../identity-links.ts';
 import { IdentityFrame } from '../parts/identity-frame.tsx';
@@ -19,6 +20,7 @@ import { ListState } from '../parts/list-states.tsx';
 import parts from '../parts/parts.module.css';
 import { auditWords } from './audit.words.ts';
 import { asAuditKind } from './audit-kind.ts';
+import { AuditList } from './audit-list.tsx';
 import styles from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 import { ChainState } from './chain-state.tsx';
@@ -47,11 +49,10 @@ export function AuditPage({ links }: { links: IdentityLinks }) {
       ) : (
         <div className={styles.page}>
           <ChainState />
-          {events.length === 0 ? (
-            <NoEvents question={question} onShowAll={() => ask({ kind: null, by: null })} />
-          ) : (
-            <AuditTable events={events} nameOf={nameOf} />
-          )}
+          <Events
+            {...{ events, nameOf, question }}
+            onShowAll={() => ask({ kind: null, by: null })}
+          />
           {pages.hasNextPage ? (
             <div className={parts.more}>
               <Button
@@ -121,6 +122,18 @@ function AuditBar({ question: { kind, by }, actors, nameOf, onAsk }: AuditBarPro
 interface NoEventsProps {
   question: AuditQuestion;
   onShowAll: () => void;
+}
+
+interface EventsProps extends NoEventsProps {
+  events: readonly AuditEvent[];
+  nameOf: (actorId: string) => string;
+}
+
+function Events({ events, nameOf, ...none }: EventsProps) {
+  const isPhone = useIsPhone();
+  if (events.length === 0) return <NoEvents {...none} />;
+  const List = isPhone ? AuditList : AuditTable;
+  return <List events={events} nameOf={nameOf} />;
 }
 
 function NoEvents({ question: { kind, by }, onShowAll }: NoEventsProps) {

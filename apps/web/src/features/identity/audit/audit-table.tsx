@@ -5,6 +5,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { identityWords } from '../identity.words.ts';
 import { momentText } from '../parts/moment-text.ts';
 import parts from '../parts/parts.module.css';
+import { type Places, usePlaces } from '../parts/use-places.ts';
 import { auditWords } from './audit.words.ts';
 import styles from './audit-page.module.css';
 import { detailText } from './detail-text.ts';
@@ -16,17 +17,20 @@ interface AuditTableProps {
 
 /** Events, newest first, as they were written. */
 export function AuditTable({ events, nameOf }: AuditTableProps) {
+  const { grantText } = usePlaces();
   return (
     <DataTable
       label={wordsOf(identityWords).audit}
       rows={events}
       rowId={({ seq }) => String(seq)}
-      columns={columnsOf(nameOf)}
+      columns={columnsOf({ nameOf, grantText })}
     />
   );
 }
 
-function columnsOf(nameOf: (actorId: string) => string): Column<AuditEvent>[] {
+type Telling = Pick<AuditTableProps, 'nameOf'> & Pick<Places, 'grantText'>;
+
+function columnsOf({ nameOf, grantText }: Telling): Column<AuditEvent>[] {
   const words = wordsOf(auditWords);
   return [
     {
@@ -35,8 +39,20 @@ function columnsOf(nameOf: (actorId: string) => string): Column<AuditEvent>[] {
       align: 'end',
       cell: ({ seq, hash }) => <span title={hash}>{formatInteger(seq)}</span>,
     },
-    { id: 'at', label: words.at, cell: ({ at }) => <time dateTime={at}>{momentText(at)}</time> },
-    { id: 'what', label: words.what, cell: ({ kind }) => words.kinds[kind] },
+    {
+      id: 'at',
+      label: words.at,
+      cell: ({ at }) => (
+        <time className={styles.line} dateTime={at}>
+          {momentText(at)}
+        </time>
+      ),
+    },
+    {
+      id: 'what',
+      label: words.what,
+      cell: ({ kind }) => <span className={styles.line}>{words.kinds[kind]}</span>,
+    },
     {
       id: 'by',
       label: words.by,
@@ -51,7 +67,7 @@ function columnsOf(nameOf: (actorId: string) => string): Column<AuditEvent>[] {
     {
       id: 'detail',
       label: words.detail,
-      cell: ({ detail }) => <span className={styles.detail}>{detailText(detail)}</span>,
+      cell: ({ detail }) => <span className={styles.detail}>{detailText(detail, grantText)}</span>,
     },
   ];
 }

@@ -20,7 +20,7 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
     [words.keyId, <code key="id">{apiKey.keyId}</code>],
     [words.scopes, apiKey.scopes.map((action) => actions[action]).join(', ')],
     [words.places, warehouseIds === null ? everywhere : warehouseIds.map(nameOf).join(', ')],
-    [words.expires, expiresAt === null ? words.expiry.never : momentText(expiresAt)],
+    [words.expires, expiresAt === null ? words.noEnd : momentText(expiresAt)],
     [words.lastUsed, lastUsedAt === null ? never : momentText(lastUsedAt)],
     [words.rate, formatInteger(apiKey.requestsPerMinute)],
     [words.madeBy, apiKey.createdBy],

@@ -99,7 +99,7 @@ function columnsOf({ places, onOpen, nowMs }: Of): Column<ApiKey>[] {
       label: words.expires,
       align: 'end',
       sortValue: ({ expiresAt }) => expiresAt ?? '9',
-      cell: ({ expiresAt }) => (expiresAt === null ? words.expiry.never : momentText(expiresAt)),
+      cell: ({ expiresAt }) => (expiresAt === null ? words.noEnd : momentText(expiresAt)),
     },
     {
       id: 'used',

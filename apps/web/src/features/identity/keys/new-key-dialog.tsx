@@ -71,7 +71,7 @@ export function NewKeyDialog({ onMade, onClose }: NewKeyDialogProps) {
           onChange={(warehouseIds) => set({ warehouseIds })}
         />
         <Select
-          label={words.expires}
+          label={words.goodFor}
           description={words.expiryNote}
           size="l"
           options={EXPIRIES.map((id) => ({ id, label: words.expiry[id] }))}

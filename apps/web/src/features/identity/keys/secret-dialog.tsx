@@ -42,7 +42,14 @@ export function SecretDialog({ made, onClose }: { made: MadeApiKey; onClose: () 
       }
     >
       <div className={styles.secret}>
-        <TextField label={words.secret} size="l" value={secret} onChange={() => {}} isReadOnly />
+        <TextField
+          label={words.secret}
+          size="l"
+          value={secret}
+          onChange={() => {}}
+          isReadOnly
+          isMultiline
+        />
         <Button size="l" icon={Copy} onPress={() => void copy()} autoFocus>
           {words.copy}
         </Button>

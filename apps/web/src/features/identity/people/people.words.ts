@@ -40,8 +40,8 @@ export const peopleWords = defineWords(
     disable: 'Disable',
     enable: 'Enable',
     disableText:
-      'Cannot sign in any more; open sessions end at once. What they did stays under their name.',
-    enableText: 'Can sign in again, with the roles above.',
+      'Once disabled, this person cannot sign in, and open sessions end at once. What they did stays under their name.',
+    enableText: 'This person is disabled. Enabled, they sign in again with the roles above.',
     nowDisabled: (name: string) => `${name} is disabled`,
     nowEnabled: (name: string) => `${name} can sign in again`,
     audit: 'What this person did',
@@ -87,8 +87,9 @@ export const peopleWords = defineWords(
     disable: 'Sperren',
     enable: 'Entsperren',
     disableText:
-      'Kann sich nicht mehr anmelden; offene Sitzungen enden sofort. Was gebucht wurde, bleibt unter diesem Namen.',
-    enableText: 'Kann sich wieder anmelden, mit den Rollen oben.',
+      'Gesperrt kann sich diese Person nicht anmelden, und offene Sitzungen enden sofort. Was gebucht wurde, bleibt unter diesem Namen.',
+    enableText:
+      'Diese Person ist gesperrt. Entsperrt meldet sie sich mit den Rollen oben wieder an.',
     nowDisabled: (name: string) => `${name} ist gesperrt`,
     nowEnabled: (name: string) => `${name} kann sich wieder anmelden`,
     audit: 'Was diese Person getan hat',
