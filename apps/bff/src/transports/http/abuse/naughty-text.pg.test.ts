@@ -97,6 +97,9 @@ function withText(body: Json, path: readonly string[], text: Json): Json {
 
 const REFUSALS = new Set([400, 401, 403, 404, 409, 412, 413, 422, 428, 429]);
 
+/** What the contract refuses gets no further than the edge: of these one in so many is sent all the same. */
+const EDGE_TRIED_EVERY = 20;
+
 const NOT_JSON: ReadonlySet<z.ZodType> = new Set([NO_BODY, FILE_BODY, FORM_BODY]);
 const bodied = ROUTES.filter(({ body }) => !NOT_JSON.has(body));
 
@@ -112,10 +115,15 @@ describe('no text in any field is a fault of the server', () => {
       const sample = samples[name];
       if (sample === undefined) throw new Error(`${name} has no sample`);
       const cases = textFields(route).flatMap((field) =>
-        NAUGHTY_TEXTS.map((text) => ({ field, text })),
+        NAUGHTY_TEXTS.map((text) => {
+          const body = withText(sample.body as Json, field.split('.'), text);
+          return { field, text, body, isRefused: !route.body.safeParse(body).success };
+        }),
       );
-      await inTurns(cases, async ({ field, text }) => {
-        const body = withText(sample.body as Json, field === '' ? [] : field.split('.'), text);
+      const sent = cases.filter(
+        ({ isRefused }, place) => !isRefused || place % EDGE_TRIED_EVERY === 0,
+      );
+      await inTurns(sent, async ({ field, text, body }) => {
         const answer = await server.request(sample.path, {
           method: route.method.toUpperCase(),
           headers: { ...freshKey(), ...sample.headers },
