@@ -15,14 +15,14 @@ import { useToasts } from '../../ui/toast/toasts-provider.tsx';
 import { requestWords } from './requests.words.ts';
 
 /** What a person does with a request. */
-export interface Choice {
+interface Choice {
   verb: 'approve' | 'decline' | 'withdraw';
   note: string;
 }
 
 type Figure = ChangeRequest['now'];
 
-export interface Decision {
+interface Decision {
   decide: (choice: Choice) => void;
   isPending: boolean;
   /** What went wrong with the newest try, in words. */

@@ -7,6 +7,7 @@ import { NumberField } from '../../../ui/field/number-field.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { formatSignedInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
+import { approvalWords } from './approval.words.ts';
 import { ApprovalNote } from './approval-note.tsx';
 import { BinField } from './bin-field.tsx';
 import { changeWarning } from './change-warning.ts';
@@ -47,7 +48,6 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
     },
   });
   const checked = opened && checkAdjust(draft, figureNow(opened, draft.bin).was, serverNowMs());
-  const delta = draft.delta === null ? '' : ` ${formatSignedInteger(draft.delta)}`;
   return (
     <>
       <FormDialog
@@ -55,11 +55,12 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
         subtitle={<Subject warehouse={warehouse} sku={sku} name={opened?.stock.level.name} />}
         isOpen={edit.conflict === null}
         reading={reading}
-        post={words.post(delta)}
+        post={postText(edit, draft)}
         missing={checked === null || checked.ok ? null : checked.missing}
-        isPosting={edit.isPosting}
+        isPosting={edit.isPosting || edit.approval.isSending}
         onSubmit={() => {
-          if (checked?.ok) edit.submit(checked.task);
+          if (edit.approval.needed) edit.approval.send();
+          else if (checked?.ok) edit.submit(checked.task);
         }}
         onClose={onClose}
       >
@@ -77,6 +78,12 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
       <EditPrompt edit={edit} warehouse={warehouse} name={opened?.stock.level.name ?? sku} />
     </>
   );
+}
+
+/** What the one press does: it posts, or, where that was refused to one person alone, asks a second one. */
+function postText({ approval }: Edit, { delta }: AdjustDraft): string {
+  if (approval.needed) return wordsOf(approvalWords).send;
+  return wordsOf(editWords).post(delta === null ? '' : ` ${formatSignedInteger(delta)}`);
 }
 
 /** What became of the newest posting, as far as it stays in the form. */

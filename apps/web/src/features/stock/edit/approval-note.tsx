@@ -1,7 +1,6 @@
 import type { Problem } from '@stockwire/shared/problem';
 import { UserRoundCheck } from 'lucide-react';
 import { problemText } from '../../../api/problem-text.ts';
-import { Button } from '../../../ui/action/button.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
@@ -9,10 +8,10 @@ import { approvalWords } from './approval.words.ts';
 import styles from './edit-notes.module.css';
 import type { ApprovalOffer } from './use-approval.ts';
 
-/** Says within the form how far the person goes alone, and offers the way to a second one. */
+/** Says within the form how far the person goes alone; the form's own press then asks a second one. */
 export function ApprovalNote({ approval }: { approval: ApprovalOffer }) {
   const words = wordsOf(approvalWords);
-  const { needed, error, isSending, send } = approval;
+  const { needed, error } = approval;
   if (!needed) return null;
   return (
     <div role="alert" className={styles.change}>
@@ -20,9 +19,6 @@ export function ApprovalNote({ approval }: { approval: ApprovalOffer }) {
       <p>
         <b>{words.title}</b> {error === null ? limitText(needed) : troubleText(error)}
       </p>
-      <Button variant="primary" isPending={isSending} onPress={send}>
-        {words.send}
-      </Button>
     </div>
   );
 }
