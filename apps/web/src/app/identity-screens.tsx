@@ -2,6 +2,7 @@ import { Navigate, useSearch } from '@tanstack/react-router';
 import { useCan } from '../api/api-provider.tsx';
 import { AccountPage } from '../features/identity/account/account-page.tsx';
 import { AuditPage } from '../features/identity/audit/audit-page.tsx';
+import { ClientsPage } from '../features/identity/clients/clients-page.tsx';
 import type { IdentityLinks } from '../features/identity/identity-links.ts';
 import { KeysPage } from '../features/identity/keys/keys-page.tsx';
 import { MatrixPage } from '../features/identity/matrix/matrix-page.tsx';
@@ -17,6 +18,7 @@ function useIdentityLinks(): IdentityLinks {
     people: at('people'),
     roles: at('roles'),
     keys: at('keys'),
+    clients: at('clients'),
     audit: at('audit'),
     auditOf: (by) => at('audit', { by }),
   };
@@ -44,6 +46,11 @@ export function RolesScreen() {
 /** `/access/keys`: how machines come in. */
 export function KeysScreen() {
   return <KeysPage links={useIdentityLinks()} />;
+}
+
+/** `/access/clients`: how programs come in that speak OAuth 2.0. */
+export function ClientsScreen() {
+  return <ClientsPage links={useIdentityLinks()} />;
 }
 
 /** `/access/audit`: what was done to people, keys and sessions. */

@@ -44,6 +44,9 @@ export const AccessScreen = lazy(async () => ({ default: (await loadIdentity()).
 export const PeopleScreen = lazy(async () => ({ default: (await loadIdentity()).PeopleScreen }));
 export const RolesScreen = lazy(async () => ({ default: (await loadIdentity()).RolesScreen }));
 export const KeysScreen = lazy(async () => ({ default: (await loadIdentity()).KeysScreen }));
+export const ClientsScreen = lazy(async () => ({
+  default: (await loadIdentity()).ClientsScreen,
+}));
 export const AuditScreen = lazy(async () => ({ default: (await loadIdentity()).AuditScreen }));
 export const AccountScreen = lazy(async () => ({ default: (await loadIdentity()).AccountScreen }));
 

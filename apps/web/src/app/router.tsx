@@ -15,6 +15,7 @@ import {
   ActivityScreen,
   AuditScreen,
   BinsScreen,
+  ClientsScreen,
   ImportScreen,
   ImportsScreen,
   ItemScreen,
@@ -181,6 +182,12 @@ const keysRoute = createRoute({
   component: KeysScreen,
 });
 
+const clientsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/clients',
+  component: ClientsScreen,
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/access/audit',
@@ -193,7 +200,15 @@ const accountRoute = createRoute({
   component: AccountScreen,
 });
 
-const identityRoutes = [accessRoute, peopleRoute, rolesRoute, keysRoute, auditRoute, accountRoute];
+const identityRoutes = [
+  accessRoute,
+  peopleRoute,
+  rolesRoute,
+  keysRoute,
+  clientsRoute,
+  auditRoute,
+  accountRoute,
+];
 
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,

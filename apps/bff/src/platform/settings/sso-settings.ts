@@ -55,9 +55,8 @@ function readProvider(
   issuer: string,
   { publicUrl, report }: Rules,
 ): SsoSettings {
-  if (safeUrl(issuer) === null) report('OIDC_ISSUER must be an https address without a query');
-  const clientId = settings.text('OIDC_CLIENT_ID') ?? '';
-  if (clientId === '') report('OIDC_CLIENT_ID is missing: the provider gives it out');
+  const url = safeUrl(issuer);
+  if (url === null) report('OIDC_ISSUER must be an https address without a query');
   if (publicUrl === null) {
     report(
       `OIDC_ISSUER needs PUBLIC_URL: the provider sends people back to its ${SSO_RETURN_PATH}`,
@@ -65,13 +64,19 @@ function readProvider(
   }
   return {
     issuer,
-    clientId,
+    clientId: readClientId(settings, report),
     clientSecret: settings.secret('OIDC_CLIENT_SECRET') ?? null,
-    name: settings.text('OIDC_NAME') ?? safeUrl(issuer)?.hostname ?? '',
+    name: settings.text('OIDC_NAME') ?? url?.hostname ?? issuer,
     scope: readScope(settings.text('OIDC_SCOPE') ?? 'openid profile email', report),
     redirectUri: `${publicUrl ?? ''}${SSO_RETURN_PATH}`,
     roles: readRoles(settings, report),
   };
+}
+
+function readClientId(settings: SettingTexts, report: Report): string {
+  const clientId = settings.text('OIDC_CLIENT_ID');
+  if (clientId === undefined) report('OIDC_CLIENT_ID is missing: the provider gives it out');
+  return clientId ?? '';
 }
 
 /** An address that nobody on the way can change the answers of; plain http within this machine only. */

@@ -3,6 +3,7 @@ export interface IdentityLinks {
   people: string;
   roles: string;
   keys: string;
+  clients: string;
   audit: string;
   /** The audit of one person. */
   auditOf: (actorId: string) => string;

@@ -10,17 +10,19 @@ import styles from './keys-page.module.css';
 
 interface KeyScopesProps {
   scopes: readonly Action[];
+  /** What is said of them, where it is no key that has them. */
+  note?: string;
   onChange: (scopes: readonly Action[]) => void;
 }
 
 /** The actions of a key. */
-export function KeyScopes({ scopes, onChange }: KeyScopesProps) {
+export function KeyScopes({ scopes, note, onChange }: KeyScopesProps) {
   const words = wordsOf(keyWords);
   const { actions } = wordsOf(permissionWords);
   return (
     <fieldset className={styles.choices}>
       <legend>{words.scopes}</legend>
-      <p className={styles.note}>{scopes.length === 0 ? words.noScopes : words.scopesNote}</p>
+      <p className={styles.note}>{scopes.length === 0 ? words.noScopes : (note ?? words.scopesNote)}</p>
       <div className={styles.boxes}>
         {KEY_SCOPES.map((action) => (
           <Checkbox

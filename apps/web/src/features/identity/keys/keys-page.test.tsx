@@ -20,7 +20,7 @@ const KEY: ApiKey = {
   revokedAt: null,
   previousUntil: null,
 };
-const LINKS = { people: '', roles: '', keys: '', audit: '', auditOf: () => '' };
+const LINKS = { people: '', roles: '', keys: '', clients: '', audit: '', auditOf: () => '' };
 const SECRET = 'swk_k1k1k1k1k1k1_secret_crc';
 
 let screen: Rendered | undefined;

@@ -10,6 +10,7 @@ const PAGES = [
   { id: 'people', needs: 'people.read' },
   { id: 'roles', needs: 'people.read' },
   { id: 'keys', needs: 'keys.read' },
+  { id: 'clients', needs: 'keys.read' },
   { id: 'audit', needs: 'audit.read' },
 ] as const satisfies { id: string; needs: Action }[];
 type IdentityPageId = (typeof PAGES)[number]['id'];
