@@ -1,6 +1,6 @@
 import type { PersonPatch } from '@stockwire/shared/identity';
 import type { Grant } from '@stockwire/shared/permissions';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { anActor } from '../../../../test/actors.ts';
 import { aWarehouse } from '../../../../test/builders.ts';
 import {
@@ -34,6 +34,25 @@ async function kindsOf(actorId: string): Promise<string[]> {
   const rows = await world.db.owner.sql<{ kind: string }[]>`
     select kind from identity.audit_events where subject = ${actorId} order by seq`;
   return rows.map(({ kind }) => kind);
+}
+
+/** Nobody can append to the audit until this is released. */
+async function holdAudit(): Promise<() => Promise<void>> {
+  const held = await world.db.owner.sql.reserve();
+  await held`begin`;
+  await held`select from identity.audit_head for update`;
+  return async () => {
+    await held`commit`;
+    held.release();
+  };
+}
+
+async function countWaiting(): Promise<number> {
+  const [row] = await world.db.owner.sql<{ count: number }[]>`
+    select count(*)::integer as count
+    from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.count ?? 0;
 }
 
 test('a person is made under a pseudonym, with grants of their own', async () => {
@@ -106,10 +125,15 @@ test('nobody changes their own grants, disables themselves or gives themselves a
 test('of two administrators who demote each other at once one stays', async () => {
   const other = await world.aPerson({ grants: [ADMIN] });
   const version = (await readPerson(world.identity, { actorId: admin })).version;
-  const results = await Promise.allSettled([
+  // Both are held where they have looked for another administrator and have not committed.
+  const release = await holdAudit();
+  const changes = Promise.allSettled([
     change(admin, { grants: [] }, { by: other, version }),
     change(other, { disabled: true }, { by: admin }),
   ]);
+  await vi.waitFor(async () => expect(await countWaiting()).toBe(2));
+  await release();
+  const results = await changes;
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const refused = results.find((result) => result.status === 'rejected');
   expect(refused?.reason).toMatchObject({ refusal: { errors: [{ code: 'last-admin' }] } });
