@@ -30,7 +30,7 @@ interface WallBodyProps {
 /** Eight figures, the last hour, what ran out last and what moves most; drawn once a pulse. */
 export const WallBody = memo(function WallBody({ figures, scope }: WallBodyProps) {
   const words = wordsOf(overviewWords);
-  const { pulse, points, stockOuts } = figures;
+  const { pulse, stockOuts } = figures;
   const { timeZone } = scope.warehouse;
   const nowMs = Date.parse(pulse.now);
   const latency = useLatency(nowMs);
