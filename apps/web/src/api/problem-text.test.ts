@@ -24,8 +24,16 @@ function aRefusal(code: ProblemCode, more: Partial<Problem>): ApiProblem {
 const facts = { sku: 'MUG-1', bin: 'A-01-03', requested: 4_000, available: 1_250 };
 
 test.each<[ProblemCode, Partial<Problem>, string]>([
-  ['insufficient-stock', { facts }, 'Von 4.000 × MUG-1 aus A-01-03 lassen sich nur 1.250 entnehmen.'],
-  ['insufficient-stock', { facts: { ...facts, available: 0 } }, 'lässt sich gerade nichts entnehmen'],
+  [
+    'insufficient-stock',
+    { facts },
+    'Von 4.000 × MUG-1 aus A-01-03 lassen sich nur 1.250 entnehmen.',
+  ],
+  [
+    'insufficient-stock',
+    { facts: { ...facts, available: 0 } },
+    'lässt sich gerade nichts entnehmen',
+  ],
   [
     'reverse-blocked',
     { facts, whereNow: [{ sku: 'MUG-1', bin: 'STG-02', quantity: 3 }] },
