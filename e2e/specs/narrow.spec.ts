@@ -93,7 +93,7 @@ test('order, groups and the height of rows are in a sheet', async ({ page, site 
   const sheet = page.getByRole('dialog', { name: 'View options' });
   await expectThumbSized(sheet.getByRole('button'));
   await expectThumbSized(sheet.getByRole('radio'));
-  await sheet.getByRole('radio', { name: 'By category' }).tap();
+  await sheet.getByRole('radio', { name: 'Category' }).tap();
   await sheet.getByRole('radio', { name: 'Relaxed' }).tap();
   await expectNoSidewaysScroll(page);
   await sheet.getByRole('button', { name: 'Close' }).tap();

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import styles from './filter-panel.module.css';
+import { cx } from '../../../../ui/cx.ts';
+import panel from './filter-panel.module.css';
+import styles from './one-choice.module.css';
 
 interface OneChoiceProps<Id extends string> {
   label: string;
@@ -14,8 +16,8 @@ export function OneChoice<Id extends string>(props: OneChoiceProps<Id>) {
   const { label, choices, chosen, onChoose } = props;
   const labelId = useId();
   return (
-    <div className={styles.group}>
-      <h3 className={styles.heading} id={labelId}>
+    <div className={panel.group}>
+      <h3 className={panel.heading} id={labelId}>
         {label}
       </h3>
       <ToggleButtonGroup
@@ -30,7 +32,7 @@ export function OneChoice<Id extends string>(props: OneChoiceProps<Id>) {
         }}
       >
         {choices.map(({ id, label: name }) => (
-          <ToggleButton key={id} id={id} className={styles.choice ?? ''}>
+          <ToggleButton key={id} id={id} className={cx(panel.choice, styles.choice)}>
             {name}
           </ToggleButton>
         ))}

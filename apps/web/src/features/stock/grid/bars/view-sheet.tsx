@@ -5,6 +5,7 @@ import { IconButton } from '../../../../ui/action/icon-button.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { Dialog } from '../../../../ui/overlay/dialog.tsx';
 import { columnWords } from '../columns/columns.words.ts';
+import { columnTitle } from '../columns/grid-columns.ts';
 import { asGroup, DENSITIES, NO_GROUPS } from '../columns/grid-layout.ts';
 import { exportWords } from '../export/export.words.ts';
 import { pasteWords } from '../paste/paste.words.ts';
@@ -50,8 +51,8 @@ function Arrangement({ state, setSearch, setLayout }: ViewSheetProps) {
         label={words.group}
         choices={[
           { id: NO_GROUPS, label: words.noGroups },
-          { id: 'category', label: words.groupCategory },
-          { id: 'zone', label: words.groupZone },
+          { id: 'category', label: columnTitle('category') },
+          { id: 'zone', label: columnTitle('zone') },
         ]}
         chosen={layout.groupBy ?? NO_GROUPS}
         onChoose={(id) => setLayout({ ...layout, groupBy: asGroup(id) })}
