@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const BFF = process.env.BFF_URL ?? 'http://127.0.0.1:4000';
 
+const WIDGETS = String.raw`node_modules[\\/](react-aria|react-stately|@react-|@internationalized)`;
+const OF_DATES = String.raw`.*[\\/](date|calendar|datepicker|DateField)[\\/.]`;
+
 /** Each group changes with its own dependency, so a release of ours leaves the others cached in the browser. */
 const VENDOR_CHUNKS = [
   {
@@ -18,7 +21,12 @@ const VENDOR_CHUNKS = [
   },
   {
     name: 'widgets',
-    test: /node_modules[\\/](react-aria|react-stately|@react-|@internationalized)/,
+    test: new RegExp(`${WIDGETS}(?!${OF_DATES})`),
+  },
+  {
+    // Calendars and the fields for dates come with the first item that is opened: the grid has none.
+    name: 'dates',
+    test: new RegExp(WIDGETS),
   },
   { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
   { name: 'live', test: /node_modules[\\/](socket\.io|engine\.io)/ },

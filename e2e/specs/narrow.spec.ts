@@ -86,6 +86,23 @@ test('a bin is counted with a thumb', async ({ page, api, site }) => {
   expect(level.onHand).toBe(23);
 });
 
+test('order, groups and the height of rows are in a sheet', async ({ page, site }) => {
+  const stock = new StockPage(page);
+  await stock.open(site.code);
+  await page.getByRole('button', { name: 'View options' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'View options' });
+  await expectThumbSized(sheet.getByRole('button'));
+  await expectThumbSized(sheet.getByRole('radio'));
+  await sheet.getByRole('radio', { name: 'Category' }).tap();
+  await sheet.getByRole('radio', { name: 'Relaxed' }).tap();
+  await expectNoSidewaysScroll(page);
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await expect(sheet).toBeHidden();
+  const row = await boxOf(stock.grid.row(site.sku));
+  expect(row.height).toBe(72);
+  await expect(stock.grid.row(site.sku)).toHaveAttribute('aria-level', '2');
+});
+
 test('whatever is pressed on the grid and its bars is as large as a thumb', async ({
   page,
   site,

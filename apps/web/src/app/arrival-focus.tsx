@@ -13,7 +13,9 @@ export function ArrivalFocus() {
     if (shown.current === path) return;
     shown.current = path;
     const { activeElement, body } = document;
-    if (activeElement === body) document.querySelector('main')?.focus({ preventScroll: true });
+    // While the code of a screen is on its way, the one before is there still, and hidden.
+    const isGone = activeElement === body || activeElement?.checkVisibility() === false;
+    if (isGone) document.querySelector('main')?.focus({ preventScroll: true });
   }, [path]);
   return null;
 }

@@ -5,7 +5,7 @@ import { useHttp } from '../api/api-provider.tsx';
 import { warehousesQuery } from '../api/warehouses.queries.ts';
 import type { OverviewLinks } from '../features/overview/overview-links.ts';
 import { OverviewPage } from '../features/overview/page/overview-page.tsx';
-import type { SiteScope } from '../features/overview/scope.ts';
+import { type SiteScope, siteOf } from '../features/overview/scope.ts';
 import { WallboardPage } from '../features/overview/wallboard/wallboard-page.tsx';
 import { useConnection, useConnectionControls } from '../realtime/use-connection.ts';
 import { asksForAll } from './all-sites.ts';
@@ -42,7 +42,14 @@ export function WallboardScreen() {
   const connection = useConnection();
   const { roundTripMs } = useConnectionControls();
   const words = connectionWords(connection, { nowMs: useNowMs(), roundTripMs: roundTripMs() });
-  return <WallboardPage key={keyOf(scope)} scope={scope} connection={words} />;
+  return (
+    <WallboardPage
+      key={keyOf(scope)}
+      scope={scope}
+      connection={words}
+      overviewHref={LINKS.overview(siteOf(scope))}
+    />
+  );
 }
 
 function useSiteScope(): SiteScope {

@@ -1,12 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Rendered, render } from '../../../test/render.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 
 let shown: Rendered | undefined;
 afterEach(() => shown?.unmount());
 
 function Steps({ step }: { step: string }) {
-  const title = useFocusKept(step);
+  const title = useFocusKept<HTMLHeadingElement>(step);
+  useArrival(title);
   return (
     <>
       <h1 ref={title} tabIndex={-1}>

@@ -20,6 +20,7 @@ import styles from './imports-page.module.css';
 import { StatePill } from './parts/state-pill.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { RunStep } from './run/run-step.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useImportActions } from './use-import-actions.ts';
 
@@ -65,7 +66,8 @@ function ImportSteps({ of, ...props }: ImportPageProps & { of: Import }) {
   const isDescribing = wantsDescription || kept !== null;
   const step: Step = isDescribing && reached === 'check' ? 'describe' : reached;
   const at = STEPS.indexOf(step);
-  const title = useFocusKept(`${step} ${of.version}`);
+  const title = useFocusKept<HTMLHeadingElement>(`${step} ${of.version}`);
+  useArrival(title);
   return (
     <section className={styles.page} aria-label={words.title(of.importId)}>
       <header className={styles.bar}>

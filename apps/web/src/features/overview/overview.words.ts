@@ -85,6 +85,7 @@ export const overviewWords = defineWords(
     siteShort: 'Short',
     units: 'Units',
     wallWaiting: 'Waiting for the server. This wall goes on by itself.',
+    toOverview: 'To the overview',
     none: '–',
   },
   {
@@ -172,6 +173,7 @@ export const overviewWords = defineWords(
     siteShort: 'Fehlm.',
     units: 'Stück',
     wallWaiting: 'Warten auf den Server. Die Wandtafel läuft von selbst weiter.',
+    toOverview: 'Zur Übersicht',
     none: '–',
   },
 );

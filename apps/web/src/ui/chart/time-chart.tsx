@@ -41,7 +41,8 @@ export interface TimeChartProps {
  */
 export function TimeChart(props: TimeChartProps) {
   const { points, series, spanMs, limit, formatValue, formatTick, scale = 1 } = props;
-  const highest = Math.max(limit?.value ?? 0, ...points.flatMap((point) => figuresOf(point)));
+  const figures = points.flatMap((point) => figuresOf(point));
+  const highest = Math.max(limit?.value ?? 0, ...figures);
   const { max, ticks } = niceScale(highest);
   const margin = { top: TOP_PX * scale, right: END_LABEL_PX * scale, bottom: 0, left: 0 };
   return (
@@ -63,6 +64,8 @@ export function TimeChart(props: TimeChartProps) {
           <YAxis
             width={AXIS_PX * scale}
             domain={[0, max]}
+            // Recharts draws no scale for an axis without figures, unless it may cut them off.
+            allowDataOverflow={figures.length === 0}
             ticks={ticks}
             tickFormatter={(value: number) => formatValue(value)}
             tickLine={false}

@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** Given, a press on the header sorts by it. */
   sortValue?: ((row: Row) => string | number | null) | undefined;
   align?: 'start' | 'end' | undefined;
+  /** The narrow screen has no room for it. */
+  isExtra?: boolean | undefined;
 }
 
 interface DataTableProps<Row> {
@@ -87,7 +89,7 @@ function DataRow<Row>({ row, columns, isSelected }: DataRowProps<Row>) {
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.id} data-align={column.align}>
+          <td key={column.id} data-align={column.align} data-extra={column.isExtra || undefined}>
             {column.cell(row)}
           </td>
         ),

@@ -9,6 +9,7 @@ interface SortHeaderProps {
     label: string;
     sortValue?: unknown;
     align?: 'start' | 'end' | undefined;
+    isExtra?: boolean | undefined;
   };
   /** Given, the table is sorted by this column. */
   direction: Sorting['direction'] | undefined;
@@ -19,7 +20,12 @@ interface SortHeaderProps {
 export function SortHeader({ column, direction, onSort }: SortHeaderProps) {
   const isUp = direction === 'ascending';
   return (
-    <th scope="col" data-align={column.align} {...(direction ? { 'aria-sort': direction } : {})}>
+    <th
+      scope="col"
+      data-align={column.align}
+      data-extra={column.isExtra || undefined}
+      {...(direction ? { 'aria-sort': direction } : {})}
+    >
       {column.sortValue === undefined ? (
         column.label
       ) : (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button, Link } from 'react-aria-components';
 import styles from './view-tabs.module.css';
 
@@ -19,8 +20,14 @@ interface ViewTabsProps {
 
 /** Named ways to look at the same list. */
 export function ViewTabs({ label, views, currentId, onSelect }: ViewTabsProps) {
+  const tabs = useRef<HTMLElement>(null);
+  // Where there are more views than room, the current one is brought into it.
+  useEffect(() => {
+    const current = tabs.current?.querySelector('[aria-current]');
+    if (tabs.current && current && currentId !== undefined) showWithin(tabs.current, current);
+  }, [currentId]);
   return (
-    <nav className={styles.views} aria-label={label}>
+    <nav ref={tabs} className={styles.views} aria-label={label}>
       {views.map((view) => (
         <ViewTab
           key={view.id}
@@ -31,6 +38,17 @@ export function ViewTabs({ label, views, currentId, onSelect }: ViewTabsProps) {
       ))}
     </nav>
   );
+}
+
+/** Scrolls sideways alone: what holds the tabs must not move with them. */
+function showWithin(scroller: HTMLElement, element: Element): void {
+  const fadePx = Number.parseFloat(getComputedStyle(scroller).paddingInlineEnd) || 0;
+  const room = scroller.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  const beyondPx = place.right - (room.right - fadePx);
+  const beforePx = place.left - room.left;
+  if (beyondPx > 0) scroller.scrollLeft += beyondPx;
+  else if (beforePx < 0) scroller.scrollLeft += beforePx;
 }
 
 interface ViewTabProps {

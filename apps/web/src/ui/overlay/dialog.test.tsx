@@ -34,6 +34,7 @@ async function anOpen(Kind: typeof Dialog | typeof AlertDialog) {
           subtitle="Stoneware dinner plate"
         >
           <Button>Discard</Button>
+          <Button disabledReason="Nothing is changed yet.">Save</Button>
           <Button autoFocus>Count again</Button>
         </Kind>
       </>
@@ -68,6 +69,15 @@ test.each([
   expect(onClose).toHaveBeenCalledTimes(1);
   await until(() => expect(document.activeElement).toBe(opener));
   expect(document.querySelector('[role$=dialog]')).toBeNull();
+});
+
+test('Escape closes a dialog at once from a button that is off and tells why', async () => {
+  const { onClose } = await anOpen(Dialog);
+  press('Tab');
+  focus(byRole('button', 'Save'));
+  await until(() => expect(document.querySelector('[role=tooltip]')).not.toBeNull());
+  press('Escape');
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
 
 test('the rest of the page is out of reach while it is open', async () => {

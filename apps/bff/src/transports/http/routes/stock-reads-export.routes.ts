@@ -32,7 +32,10 @@ const ExportQuery = z
   .refine(
     ({ view, search, filter, sort }) =>
       view === undefined || (search ?? filter ?? sort) === undefined,
-    { path: ['view'], error: 'has rows and an order of its own: leave out search, filter and sort' },
+    {
+      path: ['view'],
+      error: 'has rows and an order of its own: leave out search, filter and sort',
+    },
   );
 
 export const STOCK_EXPORT_ROUTE: Route = defineStream({
@@ -63,9 +66,9 @@ export const STOCK_EXPORT_ROUTE: Route = defineStream({
 
 function askedRows(
   { warehouseId }: z.infer<typeof WarehouseParams>,
-  { view: viewId, rows: runs, ...question }: z.infer<typeof ExportQuery>,
+  { view: viewId, rows, ...question }: z.infer<typeof ExportQuery>,
 ): ExportLevels['of'] {
-  if (viewId !== undefined) return { warehouseId, viewId, runs: runs ?? null };
+  if (viewId !== undefined) return { warehouseId, viewId, runs: rows ?? null };
   const { search, filter = {}, sort = [] } = question;
   return { warehouseId, search, filter, sort };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/action/button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { importWords } from '../imports.words.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { CellEditor } from './cell-editor.tsx';
 import styles from './check.module.css';
 import { checkWords } from './check.words.ts';
@@ -22,10 +23,11 @@ export function ProblemRow({ of, problem, isReadOnly }: ProblemRowProps) {
   const { fields, line } = wordsOf(importWords);
   const [isEditing, setEditing] = useState(false);
   const fix = useRowFix(of.importId, problem);
+  const place = useFocusKept<HTMLLIElement>(`${isEditing} ${JSON.stringify(problem.fix)}`);
   const { field, fix: fixed } = problem;
   const cells = fixed && 'cells' in fixed ? fixed.cells : problem.cells;
   return (
-    <li className={styles.problem} data-fixed={fixed ? true : undefined}>
+    <li className={styles.problem} data-fixed={fixed ? true : undefined} ref={place} tabIndex={-1}>
       <span className={styles.place}>
         {line} {problem.line}
       </span>

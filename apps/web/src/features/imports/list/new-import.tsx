@@ -14,6 +14,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { importWords } from '../imports.words.ts';
 import { partsWords } from '../parts/parts.words.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { exampleColumns, exampleHref } from './example-file.ts';
 import { listWords } from './list.words.ts';
 import styles from './new-import.module.css';
@@ -34,13 +35,14 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
   const { sending, error, send, cancel } = useUpload();
   const denial = useDenial('imports.run', kind === 'items' ? null : warehouse.warehouseId);
   const warehouseId = kind === 'items' ? null : warehouse.warehouseId;
+  const place = useFocusKept<HTMLFieldSetElement>(sending === null ? 'choosing' : 'sending');
   return (
     <Section
       level={2}
       title={words.newImport}
       note={warehouseId ? words.site(warehouse.name) : null}
     >
-      <div className={styles.new}>
+      <fieldset className={styles.new} ref={place} tabIndex={-1} aria-label={words.newImport}>
         <div className={styles.kind}>
           <Select
             label={words.kind}
@@ -68,7 +70,7 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
             onFile={(file) => void send(file, { kind, warehouseId, onUploaded })}
           />
         ) : null}
-      </div>
+      </fieldset>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Clock as ClockGlyph, Pause, RefreshCw } from 'lucide-react';
+import { Link } from 'react-aria-components';
 import { useConnectionControls } from '../../../realtime/use-connection.ts';
 import { formatTime } from '../../../ui/format/format-time.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
@@ -28,14 +29,19 @@ interface WallHeaderProps {
   connection: WallConnection;
   /** Given, the figures are of this time. */
   asOfMs: number | null;
+  overviewHref: string;
 }
 
 /** Whose figures these are, whether they are of now, and what time it is there. */
-export function WallHeader({ scope, connection, asOfMs }: WallHeaderProps) {
+export function WallHeader({ scope, connection, asOfMs, overviewHref }: WallHeaderProps) {
   const { serverNowMs } = useConnectionControls();
   const { timeZone } = scope.warehouse;
+  const words = wordsOf(overviewWords);
   return (
     <header className={styles.header}>
+      <Link className={styles.leave ?? ''} href={overviewHref}>
+        {words.toOverview}
+      </Link>
       <h1 className={styles.name}>
         {scope.isAll ? null : <span className={styles.code}>{scope.warehouse.code}</span>}
         {scopeName(scope)}
@@ -44,7 +50,7 @@ export function WallHeader({ scope, connection, asOfMs }: WallHeaderProps) {
         <Mark tone={connection.tone} />
         <b>{connection.word}</b>
         {asOfMs === null ? null : (
-          <span>{wordsOf(overviewWords).asOf(formatTime(new Date(asOfMs), { timeZone }))}</span>
+          <span>{words.asOf(formatTime(new Date(asOfMs), { timeZone }))}</span>
         )}
       </p>
       <span className={styles.clock}>

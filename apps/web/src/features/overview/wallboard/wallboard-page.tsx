@@ -15,10 +15,12 @@ import styles from './wallboard.module.css';
 interface WallboardPageProps {
   scope: SiteScope;
   connection: WallConnection;
+  /** The way back, for a keyboard: a wall has nothing else to press. */
+  overviewHref: string;
 }
 
 /** The overview for a wall: read from the floor, by nobody's hand, for weeks. */
-export function WallboardPage({ scope, connection }: WallboardPageProps) {
+export function WallboardPage({ scope, connection, overviewHref }: WallboardPageProps) {
   const words = wordsOf(overviewWords);
   const { figures, error } = useOverview(scopeOf(scope));
   const freshness = useFreshness(figures ? Date.parse(figures.pulse.now) : null);
@@ -36,6 +38,7 @@ export function WallboardPage({ scope, connection }: WallboardPageProps) {
         scope={scope}
         connection={connection}
         asOfMs={freshness.isFresh ? null : freshness.asOfMs}
+        overviewHref={overviewHref}
       />
       {figures === null || figures.pulse.items === 0 ? (
         <div className={styles.nothing}>

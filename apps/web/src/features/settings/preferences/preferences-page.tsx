@@ -10,6 +10,9 @@ import { LANGUAGE_NAMES, languageWords } from '../../../ui/shell/language-switch
 import { themeWords } from '../../../ui/theme/theme.words.ts';
 import { asThemeChoice, THEME_CHOICES } from '../../../ui/theme/theme-choice.ts';
 import { useTheme } from '../../../ui/theme/use-theme.ts';
+import { columnWords } from '../../stock/grid/columns/columns.words.ts';
+import { DENSITIES } from '../../stock/grid/columns/grid-layout.ts';
+import { useGridLayout } from '../../stock/grid/columns/use-grid-layout.ts';
 import { SettingsFrame } from '../settings-frame.tsx';
 import type { SettingsLinks } from '../settings-links.ts';
 import page from '../settings-page.module.css';
@@ -37,6 +40,7 @@ export function PreferencesPage({ links, onHelp }: PreferencesPageProps) {
           <DeviceNameForm />
         </FormSection>
         <FormSection level={2} title={words.density} note={words.densityNote}>
+          <DensityField />
           <Link className={page.link ?? ''} href={links.stock}>
             {words.toGrid}
           </Link>
@@ -66,6 +70,24 @@ function ThemeField() {
       options={THEME_CHOICES.map((id) => ({ id, label: words[id] }))}
       value={choice}
       onChange={(id) => choose(asThemeChoice(id))}
+    />
+  );
+}
+
+function DensityField() {
+  const [layout, keep] = useGridLayout();
+  const words = wordsOf(columnWords);
+  return (
+    <Select
+      label={wordsOf(preferenceWords).density}
+      isLabelHidden
+      size="l"
+      options={DENSITIES.map((id) => ({ id, label: words[id] }))}
+      value={layout.density}
+      onChange={(id) => {
+        const density = DENSITIES.find((known) => known === id);
+        if (density) keep({ ...layout, density });
+      }}
     />
   );
 }

@@ -13,7 +13,7 @@ export const preferenceWords = defineWords(
     refused: 'A name is one line of 1 to 40 characters.',
     unchanged: 'This is its name already.',
     density: 'Height of rows',
-    densityNote: 'Every view of the stock keeps its own: choose it in the menu above the grid.',
+    densityNote: 'For the stock grid. A view that you save keeps the height that it has then.',
     toGrid: 'To the stock grid',
     help: 'Help',
     helpNote: 'Every key, and every part the console is made of.',
@@ -32,7 +32,8 @@ export const preferenceWords = defineWords(
     refused: 'Ein Name ist eine Zeile mit 1 bis 40 Zeichen.',
     unchanged: 'So heißt es schon.',
     density: 'Zeilenhöhe',
-    densityNote: 'Jede Ansicht des Bestands merkt sich ihre eigene: im Menü über der Tabelle.',
+    densityNote:
+      'Für die Bestandstabelle. Eine gespeicherte Ansicht behält die Höhe, die sie dabei hat.',
     toGrid: 'Zum Bestand',
     help: 'Hilfe',
     helpNote: 'Alle Tasten, und alle Bausteine dieser Konsole.',

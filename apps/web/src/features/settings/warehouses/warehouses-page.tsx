@@ -91,6 +91,7 @@ function WarehousesTable({ warehouses, onOpen }: WarehousesTableProps) {
         {
           id: 'zone',
           label: words.timeZone,
+          isExtra: true,
           sortValue: ({ timeZone }) => timeZone,
           cell: ({ timeZone }) => timeZone,
         },

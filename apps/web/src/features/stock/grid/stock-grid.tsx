@@ -9,6 +9,7 @@ import { GridFooter } from './bars/grid-footer.tsx';
 import { GridNotice } from './bars/grid-notice.tsx';
 import { GridSummary } from './bars/grid-summary.tsx';
 import { IgnoredNote } from './bars/ignored-note.tsx';
+import { ViewSheet } from './bars/view-sheet.tsx';
 import { ViewsBar } from './bars/views-bar.tsx';
 import { GoToButton } from './goto/go-to-button.tsx';
 import { GoToSku } from './goto/go-to-sku.tsx';
@@ -56,6 +57,7 @@ function GridOfWarehouse(props: StockGridProps) {
         isHeld={isHeld}
         onHold={grid.setHeld}
         onLayout={grid.setLayout}
+        sheet={<ViewSheet {...grid} />}
       >
         <ToolButtons tools={grid.tools} />
       </ViewsBar>

@@ -9,7 +9,8 @@ import { toViewRequest } from './search/view-request.ts';
 export function useGridState() {
   const { search, ignored, setSearch, layout: linkLayout, setLayout, ...link } = useGridSearch();
   const [deviceLayout, keepLayout] = useGridLayout();
-  const layout = useSameLayout(linkLayout ?? deviceLayout);
+  const density = linkLayout?.density ?? deviceLayout.density;
+  const layout = useSameLayout({ ...(linkLayout ?? deviceLayout), density });
   const state = { search, layout };
   const views = useSavedViews({ state, ...link });
   const { groupBy } = layout;

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useConnection } from '../../../realtime/use-connection.ts';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useArrangedColumns } from './columns/use-arranged-columns.ts';
+import { useDensityCommands } from './columns/use-density-commands.ts';
 import { useItemIds } from './data/levels-on-lines.ts';
 import { useStockRows } from './data/use-stock-rows.ts';
 import { useGoToPanel } from './goto/use-go-to-panel.ts';
@@ -34,6 +35,7 @@ export function useStockGrid(warehouse: Warehouse, { list, handle, searchField }
   const asked = useGridState();
   const { state, request } = asked;
   const isPhone = useIsPhone();
+  useDensityCommands(state.layout, asked.setLayout);
   const arranged = useArrangedColumns({ list, layout: state.layout, isPhone });
   const [range, setRange] = useState<RowRange>({ from: 0, to: LIVE_BEYOND_ROWS });
   const live = useMemo(() => widened(range), [range]);

@@ -5,7 +5,12 @@ import type { Tx } from '../../../../platform/db/database.ts';
 import type { LevelQuery } from '../question/level-query.ts';
 import { rowsInOrder } from '../rows-in-order.ts';
 import type { ViewCache } from '../view-cache.ts';
-import { type ExportRow, fetchExported, openExportCursor, selectExported } from './export.queries.ts';
+import {
+  type ExportRow,
+  fetchExported,
+  openExportCursor,
+  selectExported,
+} from './export.queries.ts';
 
 /** A block of rows is some 150 kB of text: little to hold, and much for each round trip. */
 const ROWS_A_BLOCK = 2_000;

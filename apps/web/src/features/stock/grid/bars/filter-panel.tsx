@@ -15,7 +15,6 @@ import { barsWords } from './bars.words.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import styles from './filter-panel.module.css';
 import { statusTitle } from './filter-words.ts';
-import { OrderSelect } from './order-select.tsx';
 import { QuantityFilter } from './quantity-filter.tsx';
 
 interface FilterPanelProps {
@@ -45,7 +44,6 @@ function Filters(props: FilterPanelProps) {
   const { search, onSearch } = props;
   return (
     <>
-      <OrderSelect sort={search.sort} onSort={(sort) => onSearch({ ...search, sort })} />
       <ChoiceGroup
         label={columnTitle('status')}
         choices={STOCK_STATUSES.map((status) => ({ id: status, label: statusTitle(status) }))}

@@ -3,7 +3,6 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { columnTitle, GRID_COLUMNS } from '../columns/grid-columns.ts';
 import type { GridSort } from '../search/grid-search.ts';
 import { barsWords } from './bars.words.ts';
-import styles from './filter-panel.module.css';
 
 interface OrderSelectProps {
   sort: GridSort | null;
@@ -15,17 +14,15 @@ export function OrderSelect({ sort, onSort }: OrderSelectProps) {
   const { column, direction } = sort ?? { column: 'sku', direction: 'asc' };
   const orders = allOrders();
   return (
-    <div className={styles.order}>
-      <Select
-        label={wordsOf(barsWords).order}
-        options={orders}
-        value={direction === 'desc' ? `-${column}` : column}
-        onChange={(id) => {
-          const order = orders.find((known) => known.id === id);
-          if (order) onSort(order.sort);
-        }}
-      />
-    </div>
+    <Select
+      label={wordsOf(barsWords).order}
+      options={orders}
+      value={direction === 'desc' ? `-${column}` : column}
+      onChange={(id) => {
+        const order = orders.find((known) => known.id === id);
+        if (order) onSort(order.sort);
+      }}
+    />
   );
 }
 

@@ -20,6 +20,8 @@ interface ViewsBarProps {
   isHeld: boolean;
   onHold: (isHeld: boolean) => void;
   onLayout: (layout: GridLayout) => void;
+  /** What stands in place of the tools where there is no room for them. */
+  sheet: ReactNode;
   /** What can be done with the view. */
   children?: ReactNode;
 }
@@ -39,6 +41,7 @@ export function ViewsBar(props: ViewsBarProps) {
         onSelect={(id) => openTab(views, id)}
       />
       <ViewsMenu views={views} state={state} />
+      {props.sheet}
       <span className={styles.space} />
       <span className={styles.tools}>
         {props.children}

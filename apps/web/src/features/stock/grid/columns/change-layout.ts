@@ -17,7 +17,7 @@ export function shownOrder(layout: GridLayout): LayoutColumn[] {
 }
 
 /** All columns as a list of them shows them: in the order in which they are drawn, hidden ones among them. */
-export function drawnOrder({ columns }: GridLayout): LayoutColumn[] {
+export function drawnOrder({ columns }: Pick<GridLayout, 'columns'>): LayoutColumn[] {
   return [
     ...columns.filter(({ isPinned }) => isPinned),
     ...columns.filter(({ isPinned }) => !isPinned),

@@ -58,6 +58,9 @@ export const columnWords = defineWords(
     compact: 'Compact',
     normal: 'Normal',
     relaxed: 'Relaxed',
+    /** In the command palette, where nothing else says what is compact. */
+    densityCommand: (density: string) => `Height of rows: ${density.toLowerCase()}`,
+    densityKeywords: 'density rows lines',
     group: 'Group',
     groupCategory: 'By category',
     groupZone: 'By zone',
@@ -124,6 +127,8 @@ export const columnWords = defineWords(
     compact: 'Kompakt',
     normal: 'Normal',
     relaxed: 'Luftig',
+    densityCommand: (density: string) => `Zeilenhöhe: ${density.toLowerCase()}`,
+    densityKeywords: 'Dichte Zeilen Höhe',
     group: 'Gruppieren',
     groupCategory: 'Nach Kategorie',
     groupZone: 'Nach Zone',

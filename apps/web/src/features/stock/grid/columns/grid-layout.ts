@@ -1,9 +1,17 @@
-import { GroupColumn } from '@stockwire/shared/stock-views';
+import { GROUP_COLUMNS, GroupColumn } from '@stockwire/shared/stock-views';
 import { z } from 'zod';
 import { COLUMN_IDS, type ColumnId, GRID_COLUMNS, ROW_HEADER } from './grid-columns.ts';
 
 export const DENSITIES = ['compact', 'normal', 'relaxed'] as const;
 export type Density = (typeof DENSITIES)[number];
+
+/** Where groups are chosen: none of them. */
+export const NO_GROUPS = 'none';
+
+/** The grouping that a choice means. */
+export function asGroup(id: string): GroupColumn | null {
+  return GROUP_COLUMNS.find((column) => column === id) ?? null;
+}
 
 /** Narrower and not even the handle could be caught again. */
 export const COLUMN_PX_MIN = 40;

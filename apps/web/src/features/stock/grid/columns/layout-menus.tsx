@@ -4,9 +4,7 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { Menu } from '../../../../ui/overlay/menu.tsx';
 import { columnWords } from './columns.words.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
-import { DENSITIES, type GridLayout } from './grid-layout.ts';
-
-const NO_GROUPS = 'none';
+import { asGroup, DENSITIES, type GridLayout, NO_GROUPS } from './grid-layout.ts';
 
 interface LayoutMenusProps {
   layout: GridLayout;
@@ -37,10 +35,7 @@ function GroupMenu({ layout, onLayout }: LayoutMenusProps) {
         { id: 'zone', label: words.groupZone },
       ]}
       selectedId={layout.groupBy ?? NO_GROUPS}
-      onAction={(id) => {
-        const groupBy = id === 'category' || id === 'zone' ? id : null;
-        onLayout({ ...layout, groupBy });
-      }}
+      onAction={(id) => onLayout({ ...layout, groupBy: asGroup(id) })}
     />
   );
 }

@@ -4,8 +4,8 @@ import { wordsOf } from '../../../../ui/language/words.ts';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { exportWords } from './export.words.ts';
 import styles from './export-strip.module.css';
-import type { Exports } from './use-exports.ts';
 import { sizeText } from './use-export-words.ts';
+import type { Exports } from './use-exports.ts';
 
 /** How far an export has come, with the way to stop it; absent while there is none. */
 export function ExportStrip({ exporting }: { exporting: Exports }) {

@@ -7,6 +7,7 @@ export const exportWords = defineWords(
     exportAll: 'Export this view as CSV',
     exporting: 'Exporting',
     rowsOf: (rows: string, total: string, size: string) => `${rows} of ${total} rows · ${size}`,
+    kilobytes: (size: string) => `${size} kB`,
     megabytes: (size: string) => `${size} MB`,
     stop: 'Stop',
     done: (count: number, rows: string, size: string) =>
@@ -32,6 +33,7 @@ export const exportWords = defineWords(
     exportAll: 'Diese Ansicht als CSV exportieren',
     exporting: 'Wird exportiert',
     rowsOf: (rows: string, total: string, size: string) => `${rows} von ${total} Zeilen · ${size}`,
+    kilobytes: (size: string) => `${size} kB`,
     megabytes: (size: string) => `${size} MB`,
     stop: 'Anhalten',
     done: (count: number, rows: string, size: string) =>

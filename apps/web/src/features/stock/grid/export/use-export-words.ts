@@ -8,15 +8,20 @@ import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
 import { exportWords } from './export.words.ts';
 import type { SavedSoFar } from './save-stream.ts';
 
+const BYTES_PER_KB = 1_000;
 const BYTES_PER_MB = 1_000_000;
 
-/** 1.2 MB */
+/** `12 kB` of a few rows, and `1.2 MB` of many. */
 export function sizeText(bytes: number): string {
+  const words = wordsOf(exportWords);
+  if (bytes < BYTES_PER_MB / 10) {
+    return words.kilobytes(formatInteger(Math.ceil(bytes / BYTES_PER_KB)));
+  }
   const megabytes = new Intl.NumberFormat(localeNow(), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  return wordsOf(exportWords).megabytes(megabytes.format(bytes / BYTES_PER_MB));
+  return words.megabytes(megabytes.format(bytes / BYTES_PER_MB));
 }
 
 /** Says what came of an export. */

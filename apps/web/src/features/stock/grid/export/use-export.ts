@@ -12,7 +12,7 @@ const HELD_ROWS_MAX = 200_000;
 /** The eye does not follow more. */
 const TELL_EVERY_MS = 200;
 
-export interface ExportJob {
+interface ExportJob {
   path: string;
   /** Rows that the file is going to have, as far as the page knows. */
   total: number;

@@ -7,7 +7,7 @@ import type { RowSource } from '../copy/copy-rows.ts';
 import { countRows } from '../selection/row-spans.ts';
 import { type Selection, spansOf } from '../selection/selection.ts';
 import { exportColumns } from './export-columns.ts';
-import { useExport } from './use-export.ts';
+import { type Exporting, useExport } from './use-export.ts';
 import { useExportWords } from './use-export-words.ts';
 
 interface ExportsOptions {
@@ -19,10 +19,13 @@ interface ExportsOptions {
   selection: Selection;
 }
 
-export type Exports = ReturnType<typeof useExports>;
+export interface Exports extends Pick<Exporting, 'stop' | 'progress'> {
+  exportView: () => void;
+  exportSelection: () => void;
+}
 
 /** Exports the view or what is selected in it, in the columns that are shown. */
-export function useExports(options: ExportsOptions) {
+export function useExports(options: ExportsOptions): Exports {
   const { source, request, columnIds, total, selection } = options;
   const { warehouseId, viewId } = source;
   const { start, stop, progress } = useExport();

@@ -5,6 +5,7 @@ import { Pill } from '../../../../ui/status/pill.tsx';
 import { TREND_BOX } from '../cells/trend-path.ts';
 import type { ColumnId } from '../columns/grid-columns.ts';
 import styles from './grid-row.module.css';
+import trend from './trend-cell.module.css';
 
 /** How wide what is to come will be, more or less. */
 export const PLACEHOLDER_WIDTHS = {
@@ -76,7 +77,7 @@ function TrendCell() {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the painter writes its name, the drawing in words.
     <svg
-      className={styles.trend}
+      className={trend.trend}
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       role="img"
       data-live="trend"

@@ -1,5 +1,6 @@
 import type { Level, StockStatus } from '@stockwire/shared/stock-level';
 import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from 'react';
+import { cx } from '../../../../ui/cx.ts';
 import { wordsOf } from '../../../../ui/language/words.ts';
 import { SkeletonBar } from '../../../../ui/state/skeleton.tsx';
 import type { CellPainter } from '../cells/cell-painter.ts';
@@ -8,9 +9,15 @@ import { columnWords } from '../columns/columns.words.ts';
 import { ROW_HEADER } from '../columns/grid-columns.ts';
 import { CellContent, PLACEHOLDER_WIDTHS } from './grid-cell.tsx';
 import styles from './grid-row.module.css';
+// Read after the looks that it overrules.
+import phone from './phone-row.module.css';
 
 /** The header is row 1 of the grid, and ARIA counts from one. */
 export const ARIA_ROWS_BEFORE = 2;
+
+const ROW = cx(styles.row, phone.row);
+const CELL = cx(styles.cell, phone.cell);
+const CHECK = cx(styles.check, phone.check);
 
 interface GridRowProps {
   id: string;
@@ -43,7 +50,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       ref={element}
       id={props.id}
       role="row"
-      className={styles.row}
+      className={ROW}
       aria-rowindex={line + ARIA_ROWS_BEFORE}
       data-row={line}
       data-open={isOpen || undefined}
@@ -59,7 +66,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div
           key={column.id}
           role={column.id === ROW_HEADER ? 'rowheader' : 'gridcell'}
-          className={styles.cell}
+          className={CELL}
           data-cell={column.id}
           data-column={place}
           data-align={column.align}
@@ -90,7 +97,7 @@ function selectedProps({ selectedFrom, selectedTo }: GridRowProps, place: number
 
 /** The box that a hand presses to take a row in or out; keys and the ear have the row itself. */
 function RowCheck() {
-  return <span className={styles.check} data-check aria-hidden="true" />;
+  return <span className={CHECK} data-check aria-hidden="true" />;
 }
 
 /** Marks a cell that stays at the edge, and says where. */

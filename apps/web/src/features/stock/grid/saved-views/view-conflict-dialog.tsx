@@ -51,7 +51,13 @@ export function ViewConflictDialog({ views, state }: ViewConflictDialogProps) {
   );
 }
 
-function Side({ title, state }: { title: string; state: GridState }) {
+/** What is said of a view. */
+interface Told {
+  search: GridState['search'];
+  layout: Pick<GridState['layout'], 'columns'>;
+}
+
+function Side({ title, state }: { title: string; state: Told }) {
   return (
     <div className={styles.side}>
       <dt>{title}</dt>
@@ -61,7 +67,7 @@ function Side({ title, state }: { title: string; state: GridState }) {
 }
 
 /** A view in a sentence: what it keeps out, and how many columns it shows. */
-function sideText({ search, layout }: GridState): string {
+function sideText({ search, layout }: Told): string {
   const words = wordsOf(savedViewWords);
   const filters = filterWords(search).map(({ name, value }) => `${name} ${value}`);
   const parts = [...(search.q === '' ? [] : [`“${search.q}”`]), ...filters];

@@ -27,12 +27,12 @@ export function openView({ id, params }: SavedView): OpenedView {
   return { link: { search, layout, viewId: id }, leftOut: ignored };
 }
 
-/** True when the grid no longer stands as the view says; a view without columns leaves those free. */
+/** True when the grid no longer stands as the view says; what a view does not say it leaves free. */
 export function isChanged(view: SavedView, { search, layout }: GridState): boolean {
   const { link } = openView(view);
   const now = writeViewLink({
     search,
-    layout: link.layout === null ? null : layout,
+    layout: link.layout && { ...layout, density: link.layout.density && layout.density },
     viewId: view.id,
   });
   return JSON.stringify(now) !== JSON.stringify(writeViewLink(link));

@@ -5,6 +5,7 @@ import { COLUMN_IDS, ROW_HEADER } from '../columns/grid-columns.ts';
 import {
   DEFAULT_LAYOUT,
   DENSITIES,
+  type Density,
   type GridLayout,
   type LayoutColumn,
   parseGridLayout,
@@ -18,21 +19,26 @@ export type LayoutParams = Partial<Record<(typeof LAYOUT_PARAMS)[number], string
 
 const PINNED = 'pin';
 
+/** A layout as a link says it; without a density the rows are as high as this device has them. */
+export interface LinkLayout extends Omit<GridLayout, 'density'> {
+  density: Density | null;
+}
+
 /**
  * Writes a layout as a link carries it: the shown columns in their order, `sku.pin,item.240`, and what
- * else is not as delivered. Hidden columns are those that are not named.
+ * else it says. Hidden columns are those that are not named.
  */
-export function writeLayout(layout: GridLayout): LayoutParams {
+export function writeLayout(layout: LinkLayout): LayoutParams {
   const shown = drawnOrder(layout).filter(({ isHidden }) => !isHidden);
   return {
     columns: shown.map(columnText).join(','),
-    ...(layout.density === DEFAULT_LAYOUT.density ? {} : { density: layout.density }),
+    ...(layout.density === null ? {} : { density: layout.density }),
     ...(layout.groupBy === null ? {} : { group: layout.groupBy }),
   };
 }
 
 /** The layout that a link asks for; null where it leaves that to the device. */
-export function readLayout(link: LinkText): GridLayout | null {
+export function readLayout(link: LinkText): LinkLayout | null {
   const columns = link.text('columns');
   const density = oneOf(link, 'density', DENSITIES);
   const groupBy = oneOf(link, 'group', GROUP_COLUMNS);
@@ -40,7 +46,7 @@ export function readLayout(link: LinkText): GridLayout | null {
   const shown = readColumns(columns, link.ignored);
   return {
     columns: shown.length === 0 ? DEFAULT_LAYOUT.columns : withHidden(shown),
-    density: density ?? DEFAULT_LAYOUT.density,
+    density,
     groupBy,
   };
 }

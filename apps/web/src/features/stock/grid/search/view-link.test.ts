@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { COLUMN_IDS } from '../columns/grid-columns.ts';
 import { DEFAULT_LAYOUT, type GridLayout } from '../columns/grid-layout.ts';
+import { isChanged } from '../saved-views/view-state.ts';
 import { NO_SEARCH } from './grid-search.ts';
 import { GRID_PARAMS, parseViewLink, writeViewLink } from './view-link.ts';
 import { toViewRequest } from './view-request.ts';
@@ -102,7 +103,7 @@ test('any layout a person can make survives a link, but for the order of what is
   fc.assert(
     fc.property(layouts, (layout) => {
       const read = parseViewLink(writeViewLink({ ...NO_LINK, layout })).layout;
-      const shown = (of: GridLayout | null) => [
+      const shown = (of: Pick<GridLayout, 'columns'> | null) => [
         ...(of?.columns ?? []).filter(({ isPinned, isHidden }) => isPinned && !isHidden),
         ...(of?.columns ?? []).filter(({ isPinned, isHidden }) => !isPinned && !isHidden),
       ];
@@ -139,7 +140,19 @@ test('nonsense is named part by part, and the rest applies', () => {
 
 test('a link without columns leaves them to the device', () => {
   expect(parseViewLink({ q: 'mug' }).layout).toBeNull();
-  expect(parseViewLink({ group: 'zone' }).layout).toEqual({ ...DEFAULT_LAYOUT, groupBy: 'zone' });
+  expect(parseViewLink({ group: 'zone' }).layout).toEqual({
+    columns: DEFAULT_LAYOUT.columns,
+    density: null,
+    groupBy: 'zone',
+  });
+});
+
+test('a view without a density leaves the height of rows to the device', () => {
+  const of = { id: 'v', name: 'Zones', revision: 1 };
+  const relaxed = { ...DEFAULT_LAYOUT, density: 'relaxed' as const, groupBy: 'zone' as const };
+  const state = { search: NO_SEARCH, layout: relaxed };
+  expect(isChanged({ ...of, params: { group: 'zone' } }, state)).toBe(false);
+  expect(isChanged({ ...of, params: { group: 'zone', density: 'compact' } }, state)).toBe(true);
 });
 
 test('a page of text is quoted in part, and says so in the language of the page', () => {

@@ -1,5 +1,4 @@
 import { wordsOf } from '../../../../ui/language/words.ts';
-import type { GridLayout } from '../columns/grid-layout.ts';
 import {
   type GridSearch,
   parseGridSearch,
@@ -7,7 +6,13 @@ import {
   type SearchParams,
   writeGridSearch,
 } from './grid-search.ts';
-import { LAYOUT_PARAMS, type LayoutParams, readLayout, writeLayout } from './layout-params.ts';
+import {
+  LAYOUT_PARAMS,
+  type LayoutParams,
+  type LinkLayout,
+  readLayout,
+  writeLayout,
+} from './layout-params.ts';
 import { LinkText, quotable } from './link-text.ts';
 import { searchWords } from './search.words.ts';
 
@@ -15,7 +20,7 @@ import { searchWords } from './search.words.ts';
 export interface ViewLink {
   search: GridSearch;
   /** Null leaves the columns as this device has them. */
-  layout: GridLayout | null;
+  layout: LinkLayout | null;
   /** The kept view that the rest was taken from; null for none. */
   viewId: string | null;
 }
