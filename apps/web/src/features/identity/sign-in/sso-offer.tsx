@@ -24,13 +24,19 @@ export function SsoOffer() {
   });
   const words = wordsOf(ssoWords);
   if (!data?.provider) return null;
+  const { name, signOutUrl } = data.provider;
   return (
     <div className={styles.offer}>
       <p className={styles.or}>{words.or}</p>
       <RefusalNote error={start.error} />
       <Button size="l" icon={KeySquare} isPending={start.isPending} onPress={() => start.mutate()}>
-        {words.signInAt(data.provider.name)}
+        {words.signInAt(name)}
       </Button>
+      {signOutUrl === null ? null : (
+        <p className={styles.elsewhere}>
+          {words.stillThere} <a href={signOutUrl}>{words.signOutAt(name)}</a>
+        </p>
+      )}
     </div>
   );
 }

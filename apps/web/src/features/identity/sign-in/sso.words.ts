@@ -25,6 +25,8 @@ const FAULTS_DE: Record<SsoFault, string> = {
 export const ssoWords = defineWords(
   {
     signInAt: (provider: string) => `Sign in with ${provider}`,
+    stillThere: 'The provider may still know who was here before.',
+    signOutAt: (provider: string) => `Sign out at ${provider}`,
     or: 'or',
     signingIn: 'Signing you in',
     failed: 'The sign-in came to nothing.',
@@ -33,6 +35,8 @@ export const ssoWords = defineWords(
   },
   {
     signInAt: (provider: string) => `Mit ${provider} anmelden`,
+    stillThere: 'Der Anbieter kennt vielleicht noch, wer vorher hier war.',
+    signOutAt: (provider: string) => `Bei ${provider} abmelden`,
     or: 'oder',
     signingIn: 'Sie werden angemeldet',
     failed: 'Die Anmeldung ist gescheitert.',
