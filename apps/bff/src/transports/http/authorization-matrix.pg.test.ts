@@ -79,12 +79,16 @@ function judged(access: Access, actor: Actor): Verdict {
 function expected(access: ExpectedAccess, role: Role, relation: Relation): Verdict {
   if (typeof access === 'string') return 'allowed';
   const [action, place] = access;
-  const isGlobal = EXPECTED_GLOBAL.includes(action);
-  const has = relation !== 'none' && EXPECTED_ROLES[action].includes(role);
-  if (place === 'any') return has && (relation === 'all' || !isGlobal) ? 'allowed' : 'forbidden';
-  if (place === 'none') return has && relation === 'all' ? 'allowed' : 'forbidden';
-  if (relation === 'other' || relation === 'none') return 'not-found';
-  return has && (relation === 'all' || !isGlobal) ? 'allowed' : 'forbidden';
+  if (place === 'path' && (relation === 'other' || relation === 'none')) return 'not-found';
+  return reaches(action, place, relation) && EXPECTED_ROLES[action].includes(role)
+    ? 'allowed'
+    : 'forbidden';
+}
+
+/** Whether a grant of that relation covers the place, whatever its role. */
+function reaches(action: Action, place: 'path' | 'none' | 'any', relation: Relation): boolean {
+  if (relation === 'none') return false;
+  return relation === 'all' || (place !== 'none' && !EXPECTED_GLOBAL.includes(action));
 }
 
 test('every route is in the table of who may ask, and says the same of itself', () => {

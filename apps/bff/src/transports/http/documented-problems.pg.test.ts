@@ -6,6 +6,8 @@ import { identitySamples } from '../../../test/identity-samples.ts';
 import { importSamples } from '../../../test/import-samples.ts';
 import { keySamples } from '../../../test/key-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
+import { oauthSamples } from '../../../test/oauth-samples.ts';
+import { requestSamples } from '../../../test/request-samples.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
 import { otherSamples, prepareGround, stockSamples } from '../../../test/route-samples.ts';
 import { rateLimits } from '../../../test/test-edges.ts';
@@ -60,6 +62,8 @@ beforeAll(async () => {
     ...(await importSamples(ground, server)),
     ...(await identitySamples(server)),
     ...(await keySamples(server)),
+    ...(await oauthSamples(server)),
+    ...(await requestSamples(ground, server)),
   };
 });
 afterAll(async () => {
@@ -82,7 +86,12 @@ function brokenDeps(real: HttpDeps): Partial<HttpDeps> {
   const faulty = new Proxy({}, { get: fault });
   return {
     database: faulty as Database,
-    identity: { ...real.identity, database: faulty as Database },
+    identity: {
+      ...real.identity,
+      database: faulty as Database,
+      sso: faulty as HttpDeps['identity']['sso'],
+      oauth: faulty as HttpDeps['identity']['oauth'],
+    },
     views: faulty as HttpDeps['views'],
     knownLedgers: { ensureKnown: fault },
     live: faulty as HttpDeps['live'],
@@ -98,11 +107,12 @@ function sampleOf(route: Route): RouteSample {
 }
 
 function send(route: Route, change: TestRequest & { on?: TestServer; path?: string } = {}) {
-  const { path, body, headers } = sampleOf(route);
+  const { path, body, headers, as } = sampleOf(route);
   return (change.on ?? server).request(change.path ?? path, {
     method: route.method.toUpperCase(),
     ...(route.body !== NO_BODY && { body: change.body ?? body }),
     headers: { ...(route.changes && freshKey()), ...headers, ...change.headers },
+    ...(as !== undefined && { as }),
     ...('as' in change && { as: change.as }),
   });
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
 import { Problem } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aWarehouse } from '../../../test/builders.ts';

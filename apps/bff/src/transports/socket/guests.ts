@@ -69,7 +69,7 @@ export class Guests {
   }
 
   #askMachines(): void {
-    for (const guests of [...this.#byActor.values()]) {
+    for (const guests of this.#byActor.values()) {
       for (const guest of guests) {
         if (guest.credentials.authorization !== undefined) void this.#askAgain(guest);
       }

@@ -47,7 +47,7 @@ export class LiveSession implements Session {
   /** Tells the client to start over on every topic, and closes the connection behind that. */
   end(why: ResetReason): void {
     this.#queue.close();
-    for (const topic of [...this.topics.keys()]) this.follower(topic)?.reset(why);
+    for (const topic of this.topics.keys()) this.follower(topic)?.reset(why);
     this.deps.socket.disconnect(true);
   }
 

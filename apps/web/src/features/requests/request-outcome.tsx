@@ -16,12 +16,11 @@ export function RequestOutcome({
   const words = wordsOf(requestWords);
   const { state, decision, seq, expiresAt } = request;
   const when = momentText(decision?.at ?? expiresAt, timeZone);
-  const name = words.states[state];
   const isPosting = state === 'approved' && seq === null;
   return (
     <p className={styles.outcome}>
-      <b>{isPosting ? words.posting : name}</b>{' '}
-      {decision === null ? when : words.decidedBy(name, decision.by.name, when)}
+      <b>{isPosting ? words.posting : words.states[state]}</b>{' '}
+      {decision === null ? when : words.decidedBy(decision.by.name, when)}
       {seq === null ? null : (
         <span className={styles.entry}>{words.entry(formatInteger(seq))}</span>
       )}

@@ -30,7 +30,7 @@ const deps = () => world.db;
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
+    (error: Error & { refusal?: { code: string } }) => error.refusal?.code ?? error.message,
   );
 
 test('an import belongs to its warehouse: who may not read there does not find it', async () => {

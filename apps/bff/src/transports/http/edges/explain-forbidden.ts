@@ -6,6 +6,8 @@ import { findHelpers } from '../../../features/identity/find-helpers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { HttpRefusal, type ProblemDraft } from '../problems/http-refusal.ts';
 
+const ANY_OF = new Intl.ListFormat('en', { type: 'disjunction' });
+
 interface Asked {
   actor: Actor;
   requestId: string;
@@ -41,7 +43,7 @@ function detailOf(
   if (scopes !== null)
     return `This key may not ${action} here. Its scopes and warehouses say what it may.`;
   const who = people.length === 0 ? '' : `, such as ${people.join(', ')}`;
-  return `You may not do this here (${action}). Ask somebody who is ${roles.join(' or ')}${who}.`;
+  return `You may not do this here (${action}). Ask somebody with the role ${ANY_OF.format(roles)}${who}.`;
 }
 
 function isForbidden(refusal: { code: string }): refusal is ForbiddenRefusal {

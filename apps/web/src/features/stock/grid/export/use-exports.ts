@@ -22,6 +22,8 @@ interface ExportsOptions {
 export interface Exports extends Pick<Exporting, 'stop' | 'progress'> {
   exportView: () => void;
   exportSelection: () => void;
+  /** Why this person may take no rows away. */
+  denial: string | undefined;
 }
 
 /** Exports the view or what is selected in it, in the columns that are shown. */
@@ -47,7 +49,6 @@ export function useExports(options: ExportsOptions): Exports {
     exportSelection,
     stop,
     progress,
-    /** Why this person may take no rows away. */
     denial,
   };
 }
