@@ -75,6 +75,16 @@ export function readProcessConfig(): Config {
   return readConfig(process.env);
 }
 
+/** Who a program of the command line acts as: a machine by its key, or a person. */
+export function readProcessCaller(): { apiKey?: string; email?: string; password?: string } {
+  const { STOCKWIRE_API_KEY, STOCKWIRE_EMAIL, STOCKWIRE_PASSWORD } = process.env;
+  return {
+    ...(STOCKWIRE_API_KEY && { apiKey: STOCKWIRE_API_KEY }),
+    ...(STOCKWIRE_EMAIL && { email: STOCKWIRE_EMAIL }),
+    ...(STOCKWIRE_PASSWORD && { password: STOCKWIRE_PASSWORD }),
+  };
+}
+
 /** Reads the settings (protocol.md §1); throws a `ConfigError` when any is wrong. */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];

@@ -3,10 +3,10 @@ import { Problem } from '@stockwire/shared/problem';
 /** How a program says who it is, with every request. */
 export type CallerHeaders = Readonly<Record<string, string>>;
 
-interface Environment {
-  STOCKWIRE_API_KEY?: string | undefined;
-  STOCKWIRE_EMAIL?: string | undefined;
-  STOCKWIRE_PASSWORD?: string | undefined;
+interface Caller {
+  apiKey?: string;
+  email?: string;
+  password?: string;
 }
 
 /** Nobody said who calls, or they may not. */
@@ -16,14 +16,12 @@ export class SignInFailed extends Error {}
  * Who a program acts as, by the environment: secrets on a command line can be read by everybody on the
  * machine. A key does what its scopes allow; a person what their roles do.
  */
-export async function signInFrom(environment: Environment, origin: string): Promise<CallerHeaders> {
-  const {
-    STOCKWIRE_API_KEY: key,
-    STOCKWIRE_EMAIL: email,
-    STOCKWIRE_PASSWORD: password,
-  } = environment;
-  if (key) return { authorization: `Bearer ${key}` };
-  if (email && password) return signIn(origin, { email, password });
+export async function signInAs(
+  { apiKey, email, password }: Caller,
+  origin: string,
+): Promise<CallerHeaders> {
+  if (apiKey !== undefined) return { authorization: `Bearer ${apiKey}` };
+  if (email !== undefined && password !== undefined) return signIn(origin, { email, password });
   throw new SignInFailed(
     'Say who you are: set STOCKWIRE_API_KEY, or STOCKWIRE_EMAIL and STOCKWIRE_PASSWORD.',
   );

@@ -1,8 +1,9 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { CheckReport, Import } from '@stockwire/shared/imports';
+import { readProcessCaller } from '../../config.ts';
 import { RefusedByServer } from '../api-client.ts';
-import { signInFrom } from '../sign-in.ts';
+import { signInAs } from '../sign-in.ts';
 import { ServerLost } from './caller.ts';
 import { describeUpload } from './describe-upload.ts';
 import { followWork } from './follow-work.ts';
@@ -34,7 +35,7 @@ async function confirm(question: string, yes: boolean): Promise<boolean> {
 }
 
 async function clientAt(url: string): Promise<ImportClient> {
-  return importClient(url, await signInFrom(process.env, url));
+  return importClient(url, await signInAs(readProcessCaller(), url));
 }
 
 async function runImport(asked: AskedImport): Promise<boolean> {

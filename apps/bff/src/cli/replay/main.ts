@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { Warehouse } from '@stockwire/shared/catalog';
 import { foldCode } from '@stockwire/shared/text';
 import { z } from 'zod';
+import { readProcessCaller } from '../../config.ts';
 import { ROW_KINDS } from '../../domain/imports/sales-kind.ts';
 import { zonedTimeReader } from '../../domain/imports/zoned-time.ts';
 import { type Api, apiAt } from '../api-client.ts';
-import { signInFrom } from '../sign-in.ts';
+import { signInAs } from '../sign-in.ts';
 import { differences, expectedQuantities, ledgerQuantities } from './compare-quantities.ts';
 import { type Plan, planItems } from './plan-items.ts';
 import { postRows, type Refusal } from './post-rows.ts';
@@ -120,7 +121,7 @@ async function run(): Promise<boolean> {
   }
   const { file } = options;
   const speed = speedOf(options.speed);
-  const api = apiAt(options.url, await signInFrom(process.env, options.url));
+  const api = apiAt(options.url, await signInAs(readProcessCaller(), options.url));
   const fileId = await fileIdOf(file);
   const plan = await planItems(readSalesRows(file));
   printPlan(plan);

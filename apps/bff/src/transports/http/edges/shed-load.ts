@@ -1,6 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { HttpRefusal } from '../problems/http-refusal.ts';
-import type { Route } from '../route.ts';
+
+/** What of a route says when it is turned away. */
+interface Asked {
+  method: string;
+  isReport?: true;
+  media?: string;
+}
 
 /** How much the node has to do: who is turned away first is in `shedAt`. */
 type Pressure = 'calm' | 'high' | 'higher' | 'highest';
@@ -60,13 +66,13 @@ export class LoadGauge {
 const ORDER: Readonly<Record<Pressure, number>> = { calm: 0, high: 1, higher: 2, highest: 3 };
 
 /** Reports go first: they cost most and can be asked for later. Commands go last: goods move while they wait. */
-function shedAt({ isReport, method }: Pick<Route, 'isReport' | 'method'>): Pressure {
+function shedAt({ isReport, method }: Asked): Pressure {
   if (isReport === true) return 'high';
   return method === 'get' ? 'higher' : 'highest';
 }
 
 /** Takes a request in, or turns it away while others that matter more are waiting. */
-export function shedLoad(gauge: LoadGauge, response: ServerResponse, route: Route): void {
+export function shedLoad(gauge: LoadGauge, response: ServerResponse, route: Asked): void {
   if (ORDER[gauge.pressure] >= ORDER[shedAt(route)]) {
     const { min, max } = RETRY_AFTER_S;
     throw new HttpRefusal({
