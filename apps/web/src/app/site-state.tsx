@@ -21,6 +21,8 @@ const WIDTHS = ['30%', '86%', '78%', '92%', '70%', '84%', '66%', '88%'];
 export function SiteState({ sites }: { sites: Sites }) {
   const words = wordsOf(pageWords);
   const { site, error, retry, isRetrying, warehouses, choose } = sites;
+  // Who may see no warehouse at all is not even told which there are.
+  if (isForbidden(error)) return <NoSite />;
   if (error !== null) {
     const { title, advice } = problemText(error);
     return (
@@ -31,7 +33,6 @@ export function SiteState({ sites }: { sites: Sites }) {
           onRetry={retry}
           isRetrying={isRetrying}
           requestId={requestIdOf(error) ?? undefined}
-          isForbidden={isForbidden(error)}
         >
           {advice}
         </ErrorState>

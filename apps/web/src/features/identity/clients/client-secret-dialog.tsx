@@ -55,14 +55,7 @@ export function ClientSecretDialog({ client, secret, onClose }: ClientSecretDial
           isReadOnly
         />
         <div className={styles.secret}>
-          <TextField
-            label={words.secret}
-            size="l"
-            value={secret}
-            onChange={() => {}}
-            isReadOnly
-            isMultiline
-          />
+          <TextField label={words.secret} size="l" value={secret} onChange={() => {}} isReadOnly />
           <Button size="l" icon={Copy} onPress={() => void copy()} autoFocus>
             {words.copy}
           </Button>

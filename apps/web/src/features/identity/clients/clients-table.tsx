@@ -75,16 +75,19 @@ function columnsOf(places: Places, onOpen: ClientsTableProps['onOpen']): Column<
     },
     {
       id: 'scopes',
+      isExtra: true,
       label: words.scopes,
       cell: ({ scopes }) => words.mayCount(scopes.length, formatInteger(scopes.length)),
     },
     {
       id: 'places',
+      isExtra: true,
       label: words.places,
       cell: ({ warehouseIds }) => warehouseIds?.map(places.codeOf).join(', ') ?? everywhere,
     },
     {
       id: 'tokens',
+      isExtra: true,
       label: words.tokens,
       sortValue: ({ outside }) => outside?.issuer ?? '',
       cell: ({ outside }) => outside?.issuer ?? words.here,
