@@ -1,13 +1,11 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import type { ChangeRequest } from '@stockwire/shared/change-requests';
-import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useDenial, useSignedIn } from '../../api/api-provider.tsx';
 import { reasonLabel } from '../../api/reason-text.ts';
 import { Button } from '../../ui/action/button.tsx';
 import { formatSignedInteger } from '../../ui/format/format-integer.ts';
 import { wordsOf } from '../../ui/language/words.ts';
-import { DecideDialog } from './decide-dialog.tsx';
 import { momentText } from './moment-text.ts';
 import { RefusedBefore } from './refused-before.tsx';
 import styles from './request-card.module.css';
@@ -21,10 +19,11 @@ interface RequestCardProps {
   request: ChangeRequest;
   warehouse: Warehouse;
   itemHref: string;
+  onDecide: () => void;
 }
 
 /** One request: who asks for what and why, the figures, and what can be done about it. */
-export function RequestCard({ request, warehouse, itemHref }: RequestCardProps) {
+export function RequestCard({ request, warehouse, itemHref, onDecide }: RequestCardProps) {
   const words = wordsOf(requestWords);
   const { command, sku, name, askedBy, askedAt, device, approval, state } = request;
   const { timeZone } = warehouse;
@@ -51,7 +50,7 @@ export function RequestCard({ request, warehouse, itemHref }: RequestCardProps) 
         <>
           <RequestFigures request={request} />
           <RefusedBefore request={request} timeZone={timeZone} />
-          <Actions request={request} warehouse={warehouse} />
+          <Actions request={request} warehouse={warehouse} onDecide={onDecide} />
         </>
       ) : (
         <RequestOutcome request={request} timeZone={timeZone} />
@@ -60,10 +59,9 @@ export function RequestCard({ request, warehouse, itemHref }: RequestCardProps) 
   );
 }
 
-function Actions({ request, warehouse }: Pick<RequestCardProps, 'request' | 'warehouse'>) {
+function Actions({ request, warehouse, onDecide }: Omit<RequestCardProps, 'itemHref'>) {
   const words = wordsOf(requestWords);
   const { actorId } = useSignedIn();
-  const [isDeciding, setDeciding] = useState(false);
   const denial = useDenial('requests.decide', warehouse.warehouseId);
   const withdrawal = useDecision(request);
   const { sku, askedBy } = request;
@@ -87,17 +85,10 @@ function Actions({ request, warehouse }: Pick<RequestCardProps, 'request' | 'war
         variant="primary"
         label={words.decideOn(sku, askedBy.name)}
         disabledReason={denial}
-        onPress={() => setDeciding(true)}
+        onPress={onDecide}
       >
         {words.decide}
       </Button>
-      {isDeciding ? (
-        <DecideDialog
-          request={request}
-          timeZone={warehouse.timeZone}
-          onClose={() => setDeciding(false)}
-        />
-      ) : null}
     </div>
   );
 }

@@ -71,7 +71,15 @@ test('stock that moved while it was decided is shown, and the next press is on t
   const level = aLevel({ onHand: 31, version: 9 });
   const stale = aRefusal({ status: 409, code: 'version-conflict', current: level, between: [] });
   const answers: unknown[] = [stale, aRequest({ state: 'approved' })];
-  const server = await open({ rows: [aRequest()], approve: () => answers.shift() });
+  const rows = [aRequest()];
+  const server = await open({
+    rows,
+    approve() {
+      // Decided and not posted yet it waits no more, and the list may be read at that moment.
+      rows.length = 0;
+      return answers.shift();
+    },
+  });
   await until(() => byRole('button', 'Decide on'));
   click(byRole('button', 'Decide on'));
   await until(() => byRole('button', 'Approve +60'));

@@ -1,12 +1,15 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
+import type { ChangeRequest } from '@stockwire/shared/change-requests';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ClipboardCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useHttp } from '../../api/api-provider.tsx';
 import { requestsQuery } from '../../api/requests.queries.ts';
 import { Button } from '../../ui/action/button.tsx';
 import { wordsOf } from '../../ui/language/words.ts';
 import { PageFrame } from '../../ui/shell/page-frame.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
 import { RequestCard } from './request-card.tsx';
 import { requestWords } from './requests.words.ts';
 import styles from './requests-page.module.css';
@@ -33,27 +36,20 @@ export function RequestsPage({ warehouse, shown, listHref, itemHref }: RequestsP
       isOwn: shown === 'own',
     }),
   );
-  const rows = requests.data?.pages.flatMap((page) => page.rows);
   return (
     <PageFrame
       title={words.title}
       pages={REQUEST_LISTS.map((id) => ({ id, label: words[id], href: listHref(id) }))}
       currentId={shown}
     >
-      {rows === undefined ? <RequestsState reading={requests} /> : null}
-      {rows?.length === 0 ? <NoRequests shown={shown} /> : null}
-      {rows !== undefined && rows.length > 0 ? (
-        <ul className={styles.list} aria-label={words.list}>
-          {rows.map((request) => (
-            <RequestCard
-              key={request.requestId}
-              request={request}
-              warehouse={warehouse}
-              itemHref={itemHref(request.sku)}
-            />
-          ))}
-        </ul>
-      ) : null}
+      {requests.data === undefined ? (
+        <RequestsState reading={requests} />
+      ) : (
+        <RequestRows
+          rows={requests.data.pages.flatMap((page) => page.rows)}
+          {...{ warehouse, shown, itemHref }}
+        />
+      )}
       {requests.hasNextPage ? (
         <p className={styles.more}>
           <Button
@@ -65,6 +61,43 @@ export function RequestsPage({ warehouse, shown, listHref, itemHref }: RequestsP
         </p>
       ) : null}
     </PageFrame>
+  );
+}
+
+interface RequestRowsProps extends Omit<RequestsPageProps, 'listHref'> {
+  rows: readonly ChangeRequest[];
+}
+
+function RequestRows({ rows, warehouse, shown, itemHref }: RequestRowsProps) {
+  const words = wordsOf(requestWords);
+  // Kept apart from the list: while it is being decided a request leaves the list and may come back.
+  const [deciding, setDeciding] = useState<ChangeRequest | null>(null);
+  const isSame = ({ requestId }: ChangeRequest) => requestId === deciding?.requestId;
+  return (
+    <>
+      {rows.length === 0 ? (
+        <NoRequests shown={shown} />
+      ) : (
+        <ul className={styles.list} aria-label={words.list}>
+          {rows.map((request) => (
+            <RequestCard
+              key={request.requestId}
+              request={request}
+              warehouse={warehouse}
+              itemHref={itemHref(request.sku)}
+              onDecide={() => setDeciding(request)}
+            />
+          ))}
+        </ul>
+      )}
+      {deciding === null ? null : (
+        <DecideDialog
+          request={rows.find(isSame) ?? deciding}
+          timeZone={warehouse.timeZone}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
   );
 }
 
