@@ -60,7 +60,7 @@ test('the secret of a new key is seen once, and copied by a press', async () => 
     scopes: ['stock.read', 'catalog.read'],
     warehouseIds: null,
   });
-  expect(input('input').value).toBe(SECRET);
+  expect(input('textarea').value).toBe(SECRET);
   await act(async () => byRole('button', 'Copy').click());
   expect(byRole('alertdialog').textContent).toContain('Copied');
   expect(writeText).toHaveBeenCalledExactlyOnceWith(SECRET);
