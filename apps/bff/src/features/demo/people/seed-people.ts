@@ -52,7 +52,9 @@ export function seedPeople(deps: SeedPeopleDeps): Promise<string> {
 
 async function makeCredentials(deps: SeedPeopleDeps): Promise<DemoCredential[]> {
   const { identity } = deps;
-  const [site] = await listWarehouses(deps, DEMO_ACTOR);
+  const sites = await listWarehouses(deps, DEMO_ACTOR);
+  // The first that was made is the one that the demo tells most about.
+  const [site] = sites.toSorted((a, b) => a.warehouseId - b.warehouseId);
   if (site === undefined) throw new Error('the demo has no warehouse');
   const people = demoPeople(site.warehouseId);
   return Promise.all(
