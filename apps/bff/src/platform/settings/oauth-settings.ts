@@ -2,7 +2,7 @@ import type { Report, SettingTexts } from './read-texts.ts';
 import { safeUrl } from './sso-settings.ts';
 
 /** Somebody else whose tokens are believed, and where the keys to check them are. */
-export interface OutsideIssuer {
+interface OutsideIssuer {
   issuer: string;
   jwksUrl: string;
 }

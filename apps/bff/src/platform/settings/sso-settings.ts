@@ -5,7 +5,7 @@ import { isLoopbackName } from './loopback-name.ts';
 import type { Report, SettingTexts } from './read-texts.ts';
 
 /** A role for whoever has this value in the claim, in the place of this code or, with null, everywhere. */
-export interface RoleOfValue {
+interface RoleOfValue {
   value: string;
   role: Role;
   /** As codes are compared. */

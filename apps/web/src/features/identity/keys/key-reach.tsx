@@ -22,7 +22,9 @@ export function KeyScopes({ scopes, note, onChange }: KeyScopesProps) {
   return (
     <fieldset className={styles.choices}>
       <legend>{words.scopes}</legend>
-      <p className={styles.note}>{scopes.length === 0 ? words.noScopes : (note ?? words.scopesNote)}</p>
+      <p className={styles.note}>
+        {scopes.length === 0 ? words.noScopes : (note ?? words.scopesNote)}
+      </p>
       <div className={styles.boxes}>
         {KEY_SCOPES.map((action) => (
           <Checkbox
