@@ -36,7 +36,7 @@ export interface RouteContext {
 }
 
 /** Where a request came from, as far as sessions and their limits go by it. */
-export interface RequestClient {
+interface RequestClient {
   ip: string;
   device: string | null;
   /** The browser's own words about itself. */

@@ -6,10 +6,10 @@ import { TurnQueue } from './turn-queue.ts';
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Each takes 19 MiB and a thread of the pool that files are read by as well. */
-export const HASHES_AT_ONCE_MAX = 4;
+const HASHES_AT_ONCE_MAX = 4;
 
 /** At some 50 a second the last of these waits a second and a half; more would wait in vain. */
-export const HASHES_WAITING_MAX = 64;
+const HASHES_WAITING_MAX = 64;
 
 /** Makes and checks hashes of passwords, few at once. */
 export interface Passwords {
