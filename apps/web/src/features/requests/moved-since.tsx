@@ -27,7 +27,13 @@ export function MovedSince({ request, timeZone }: MovedSinceProps) {
   const { warehouseId, sku, seen, now } = request;
   const count = now.version - seen.version;
   const wanted = { warehouseId, sku, order: 'desc', limit: ENTRIES_LOOKED_AT } as const;
-  const entries = useQuery({ ...entriesQuery(http, wanted), enabled: count > 0, staleTime: 0 });
+  const query = entriesQuery(http, wanted);
+  const entries = useQuery({
+    ...query,
+    // Another figure is another story: what was read before it ends too early.
+    queryKey: [...query.queryKey, now.version],
+    enabled: count > 0,
+  });
   const words = wordsOf(requestWords);
   if (count <= 0) return null;
   if (entries.isPending) return <SkeletonRows label={words.readingMoves} widths={['80%', '70%']} />;

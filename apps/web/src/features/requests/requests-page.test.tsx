@@ -1,10 +1,11 @@
 import type { ChangeRequest } from '@stockwire/shared/change-requests';
+import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import { afterEach, expect, test } from 'vitest';
 import { IdentityConsole } from '../../../test/identity-console.tsx';
 import { byRole, click, type Rendered, render, until } from '../../../test/render.tsx';
 import { aRequest } from '../../../test/request-builders.ts';
 import { aGrant, aRefusal, aSession } from '../../../test/session-builders.ts';
-import { aLevel } from '../../../test/stock-builders.ts';
+import { aLevel, anEntry } from '../../../test/stock-builders.ts';
 import { RequestsPage } from './requests-page.tsx';
 
 const WAREHOUSE = { warehouseId: 7, code: 'LDS', name: 'Leeds', timeZone: 'UTC', version: 1 };
@@ -20,19 +21,21 @@ const text = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
 
 interface Played {
   rows?: ChangeRequest[];
+  entries?: ShownEntry[];
   refusal?: Error;
   approve?: () => unknown;
   role?: 'manager' | 'operator';
   actorId?: string;
 }
 
-async function open({ rows = [], refusal, approve, role = 'manager', actorId }: Played) {
+async function open(played: Played) {
+  const { rows = [], entries = [], refusal, approve, role = 'manager', actorId } = played;
   const console = new IdentityConsole(
     {
       [`GET ${PATH}`]: () => refusal ?? { rows, waiting: rows.length, nextCursor: null },
       [`POST ${PATH}/3/approve`]: () => approve?.() ?? { ...aRequest(), state: 'approved' },
       [`POST ${PATH}/3/withdraw`]: () => ({ ...aRequest(), state: 'withdrawn' }),
-      'GET /api/v1/warehouses/7/transactions': () => ({ rows: [], head: 1, cursor: '1.1' }),
+      'GET /api/v1/warehouses/7/transactions': () => ({ rows: entries, head: 1, cursor: '1.1' }),
     },
     aSession({ grants: [aGrant(role)], ...(actorId === undefined ? {} : { actorId }) }),
   );
@@ -71,10 +74,13 @@ test('stock that moved while it was decided is shown, and the next press is on t
   const level = aLevel({ onHand: 31, version: 9 });
   const stale = aRefusal({ status: 409, code: 'version-conflict', current: level, between: [] });
   const answers: unknown[] = [stale, aRequest({ state: 'approved' })];
-  const rows = [aRequest()];
+  const rows = [aRequest({ now: { quantity: 38, version: 6 } })];
+  const entries = [anEntry({ seq: 6, version: 6, binDelta: -2 })];
   const server = await open({
     rows,
+    entries,
     approve() {
+      entries.unshift(anEntry({ seq: 9, version: 9, binDelta: -7 }));
       // Decided and not posted yet it waits no more, and the list may be read at that moment.
       rows.length = 0;
       return answers.shift();
@@ -85,9 +91,10 @@ test('stock that moved while it was decided is shown, and the next press is on t
   await until(() => byRole('button', 'Approve +60'));
   click(byRole('button', 'Approve +60'));
   await until(() => expect(byRole('alert').textContent).toContain('there are 31 now'));
+  await until(() => expect(byRole('dialog').textContent).toContain('−7'));
   click(byRole('button', 'Approve +60'));
   await until(() => expect(server.sent).toHaveLength(2));
-  expect(server.sent.map(({ body }) => body)).toEqual([{ seenVersion: 5 }, { seenVersion: 9 }]);
+  expect(server.sent.map(({ body }) => body)).toEqual([{ seenVersion: 6 }, { seenVersion: 9 }]);
   expect(server.sent[0]?.commandId).not.toBe(server.sent[1]?.commandId);
 });
 
