@@ -15,7 +15,7 @@ export interface FindKeyDeps {
 }
 
 /** A machine that calls with an API key. */
-export interface KeyActor extends Actor {
+interface KeyActor extends Actor {
   kind: 'key';
   /** How often it may call; each key has its own. */
   requestsPerMinute: number;
