@@ -92,9 +92,10 @@ export const permissionWords = defineWords(
     /** What a whole page is for that somebody may not see. */
     notAllowed: (action: Action) => `Your role does not allow this: ${ACTIONS_EN[action]}`,
     helpText: ({ roles = [], people = [] }: Help) => {
-      if (roles.length === 0) return 'An administrator can help.';
+      const help = `These people can help: ${people.join(', ')}.`;
+      if (roles.length === 0) return people.length > 0 ? help : 'An administrator can help.';
       const needed = `Needed is the role ${oneOf('en', namesOf(ROLES_EN, roles))}.`;
-      return people.length > 0 ? `${needed} These people can help: ${people.join(', ')}.` : needed;
+      return people.length > 0 ? `${needed} ${help}` : needed;
     },
   },
   {
@@ -104,9 +105,10 @@ export const permissionWords = defineWords(
       `Ihre Rolle erlaubt das hier nicht. Nötig: ${oneOf('de', namesOf(ROLES_DE, roles))}.`,
     notAllowed: (action: Action) => `Ihre Rolle erlaubt das nicht: ${ACTIONS_DE[action]}`,
     helpText: ({ roles = [], people = [] }: Help) => {
-      if (roles.length === 0) return 'Die Administration kann helfen.';
+      const help = `Helfen können: ${people.join(', ')}.`;
+      if (roles.length === 0) return people.length > 0 ? help : 'Die Administration kann helfen.';
       const needed = `Nötig ist die Rolle ${oneOf('de', namesOf(ROLES_DE, roles))}.`;
-      return people.length > 0 ? `${needed} Helfen können: ${people.join(', ')}.` : needed;
+      return people.length > 0 ? `${needed} ${help}` : needed;
     },
   },
 );

@@ -96,8 +96,7 @@ function NoSiteForYou() {
   const { data: people } = useQuery(helpersQuery(useHttp()));
   return (
     <EmptyState isWholePage icon={WarehouseGlyph} title={words.noneForYou}>
-      {words.askForRole}{' '}
-      {people ? wordsOf(permissionWords).helpText({ roles: ['admin'], people }) : null}
+      {words.askForRole} {people ? wordsOf(permissionWords).helpText({ people }) : null}
     </EmptyState>
   );
 }
