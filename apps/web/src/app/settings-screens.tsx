@@ -8,6 +8,7 @@ import { PreferencesPage } from '../features/settings/preferences/preferences-pa
 import type { SettingsLinks } from '../features/settings/settings-links.ts';
 import { SuppliersPage } from '../features/settings/suppliers/suppliers-page.tsx';
 import { WarehousesPage } from '../features/settings/warehouses/warehouses-page.tsx';
+import { DensityField } from '../features/stock/grid/columns/density-field.tsx';
 import { useOverlays } from './palette/palette-context.ts';
 import { stringifySearch } from './search-codec.ts';
 import { SiteContext, useSite } from './site-context.ts';
@@ -41,6 +42,7 @@ export function PreferencesScreen() {
     <PreferencesPage
       links={useSettingsLinks(useContext(SiteContext))}
       onHelp={() => open('help')}
+      density={<DensityField />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { FormSection } from '../../../forms/form-section.tsx';
 import { Button } from '../../../ui/action/button.tsx';
@@ -10,9 +11,6 @@ import { LANGUAGE_NAMES, languageWords } from '../../../ui/shell/language-switch
 import { themeWords } from '../../../ui/theme/theme.words.ts';
 import { asThemeChoice, THEME_CHOICES } from '../../../ui/theme/theme-choice.ts';
 import { useTheme } from '../../../ui/theme/use-theme.ts';
-import { columnWords } from '../../stock/grid/columns/columns.words.ts';
-import { DENSITIES } from '../../stock/grid/columns/grid-layout.ts';
-import { useGridLayout } from '../../stock/grid/columns/use-grid-layout.ts';
 import { SettingsFrame } from '../settings-frame.tsx';
 import type { SettingsLinks } from '../settings-links.ts';
 import page from '../settings-page.module.css';
@@ -23,10 +21,12 @@ import styles from './preferences-page.module.css';
 interface PreferencesPageProps {
   links: SettingsLinks;
   onHelp: () => void;
+  /** The choice of the grid's row height, which belongs to another room. */
+  density: ReactNode;
 }
 
 /** `/settings`: how the console looks, speaks and signs on this device. */
-export function PreferencesPage({ links, onHelp }: PreferencesPageProps) {
+export function PreferencesPage({ links, onHelp, density }: PreferencesPageProps) {
   const words = wordsOf(preferenceWords);
   return (
     <SettingsFrame page="preferences" links={links}>
@@ -40,7 +40,7 @@ export function PreferencesPage({ links, onHelp }: PreferencesPageProps) {
           <DeviceNameForm />
         </FormSection>
         <FormSection level={2} title={words.density} note={words.densityNote}>
-          <DensityField />
+          {density}
           <Link className={page.link ?? ''} href={links.stock}>
             {words.toGrid}
           </Link>
@@ -70,24 +70,6 @@ function ThemeField() {
       options={THEME_CHOICES.map((id) => ({ id, label: words[id] }))}
       value={choice}
       onChange={(id) => choose(asThemeChoice(id))}
-    />
-  );
-}
-
-function DensityField() {
-  const [layout, keep] = useGridLayout();
-  const words = wordsOf(columnWords);
-  return (
-    <Select
-      label={wordsOf(preferenceWords).density}
-      isLabelHidden
-      size="l"
-      options={DENSITIES.map((id) => ({ id, label: words[id] }))}
-      value={layout.density}
-      onChange={(id) => {
-        const density = DENSITIES.find((known) => known === id);
-        if (density) keep({ ...layout, density });
-      }}
     />
   );
 }

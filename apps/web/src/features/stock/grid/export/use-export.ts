@@ -18,7 +18,7 @@ interface ExportJob {
   total: number;
 }
 
-export interface ExportProgress extends SavedSoFar {
+interface ExportProgress extends SavedSoFar {
   total: number;
 }
 

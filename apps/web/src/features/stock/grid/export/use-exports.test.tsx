@@ -1,8 +1,7 @@
 import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { IdentityConsole } from '../../../../../test/identity-console.tsx';
 import { type Rendered, render } from '../../../../../test/render.tsx';
-import { createToastQueue } from '../../../../ui/toast/toast-queue.ts';
-import { ToastsProvider } from '../../../../ui/toast/toasts-provider.tsx';
 import { spansOfRows } from '../selection/row-spans.ts';
 import { type Selection, selectSpans } from '../selection/selection.ts';
 import { type Exports, useExports } from './use-exports.ts';
@@ -21,7 +20,7 @@ function mount(selection: Selection, viewId: string | null = 'view-7') {
     asked.push(path);
     return new Promise(() => {});
   });
-  const toasts = createToastQueue();
+  const of = new IdentityConsole({});
   const seen: { exports: Exports | null } = { exports: null };
   const look = (exports: Exports) => {
     seen.exports = exports;
@@ -34,14 +33,10 @@ function mount(selection: Selection, viewId: string | null = 'view-7') {
     look(useExports({ source, request, columnIds, total: 900, selection }));
     return null;
   }
-  screen = render(
-    <ToastsProvider queue={toasts}>
-      <Probe />
-    </ToastsProvider>,
-  );
+  screen = render(of.wrap(<Probe />));
   return {
     asked,
-    texts: () => toasts.getSnapshot().map(({ text }) => text),
+    texts: () => of.toasts.getSnapshot().map(({ text }) => text),
     run: (what: 'exportView' | 'exportSelection') => act(() => seen.exports?.[what]()),
     progress: () => seen.exports?.progress,
   };
