@@ -1,11 +1,18 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import {
+  useLocation,
+  useNavigate,
+  useRouteContext,
+  useRouter,
+  useSearch,
+} from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useHttp } from '../api/api-provider.tsx';
 import { warehousesQuery } from '../api/warehouses.queries.ts';
 import { asksForAll } from './all-sites.ts';
 import { type ChosenSite, chooseSite } from './chosen-site.ts';
+import { stringifySearch } from './search-codec.ts';
 
 export interface Sites {
   warehouses: readonly Warehouse[];
@@ -26,10 +33,12 @@ export function useChosenSite(): Sites {
   const http = useHttp();
   const { data, error, refetch, isFetching } = useQuery(warehousesQuery(http));
   const { siteMemory } = useRouteContext({ from: '__root__' });
-  const { site: asked } = useSearch({ from: '__root__' });
+  const search = useSearch({ from: '__root__' });
+  const { site: asked } = search;
   const { pathname } = useLocation();
   const isAll = asksForAll({ pathname, asked }, data ?? NONE);
   const navigate = useNavigate();
+  const { history } = useRouter();
   const site = data
     ? chooseSite(data, { asked: isAll ? undefined : asked, remembered: siteMemory.read() })
     : null;
@@ -39,10 +48,11 @@ export function useChosenSite(): Sites {
   useEffect(() => {
     if (code === null) return;
     siteMemory.write(code);
-    if (asked !== code && !isAll) {
-      void navigate({ to: '.', search: (all) => ({ ...all, site: code }), replace: true });
-    }
-  }, [code, asked, isAll, navigate, siteMemory]);
+    if (asked === code || isAll) return;
+    // The path stays as it was typed: to the router a path that leads nowhere is the first page.
+    const address = `${history.location.pathname}${stringifySearch({ ...search, site: code })}`;
+    history.replace(address);
+  }, [code, asked, isAll, history, search, siteMemory]);
 
   const choose = useCallback(
     // An item that is open here may never have been there: the drawer closes.
