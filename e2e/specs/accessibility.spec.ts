@@ -224,7 +224,7 @@ async function visitAccess({ page, site, look }: Visit): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await look('a new API key');
   await open('/access/audit');
-  await page.getByRole('table', { name: 'Audit' }).waitFor();
+  await page.getByText('Signed in', { exact: true }).first().waitFor();
   await look('the audit');
   await open('/account');
   await page.getByText('This window').waitFor();
