@@ -39,7 +39,9 @@ test('an adjustment above the limit says how far one may go, alone and in a batc
   const alone = await post('stock/adjustments', operator, adding(60));
   expect(alone).toMatchObject({ status: 409, body: { code: 'approval-needed', approval } });
   const commands = [10, 60].map((delta, place) => ({
-    ...{ commandId: `a-batch-command-${place}`, kind: 'adjust', ...adding(delta) },
+    commandId: `a-batch-command-${place}`,
+    kind: 'adjust',
+    ...adding(delta),
   }));
   const batch = await post('stock/commands', operator, { commands });
   expect(BatchAnswer.parse(batch.body).outcomes).toMatchObject([
