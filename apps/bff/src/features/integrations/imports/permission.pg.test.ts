@@ -37,13 +37,16 @@ test('an import belongs to its warehouse: who may not read there does not find i
   const { importId, version } = ofOwn;
   const stranger = asRole('controller', other);
   const manager = asRole('manager', world.warehouseId);
-  const reads = (actor: Actor) => [
-    readImport(deps(), actor, { importId }),
-    listProblems(deps(), actor, { importId, after: 0, limit: 10 }),
-    previewUndo(deps(), actor, { importId }),
-  ];
-  for (const read of reads(stranger)) expect(await codeOf(read)).toBe('not-found');
-  for (const read of reads(manager)) expect(await codeOf(read)).toBe('done');
+  const reads = (actor: Actor) => {
+    const all: Promise<unknown>[] = [
+      readImport(deps(), actor, { importId }),
+      listProblems(deps(), actor, { importId, after: 0, limit: 10 }),
+      previewUndo(deps(), actor, { importId }),
+    ];
+    return Promise.all(all.map(codeOf));
+  };
+  expect(await reads(stranger)).toEqual(['not-found', 'not-found', 'not-found']);
+  expect(await reads(manager)).toEqual(['done', 'done', 'done']);
   expect(await codeOf(readResult(deps(), stranger, { importId }))).toBe('not-found');
   const move = { importId, version, action: 'cancel' } as const;
   expect(await codeOf(moveImport(deps(), stranger, move))).toBe('not-found');
