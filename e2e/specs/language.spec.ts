@@ -1,3 +1,4 @@
+import { HOME_BIN } from '../fixtures/site.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
@@ -31,11 +32,8 @@ test.describe('a browser that prefers German', () => {
     site,
     api,
   }) => {
-    await api.post(site.warehouseId, 'adjustments', {
-      sku: site.sku,
-      delta: 1_200,
-      reason: 'found',
-    });
+    const line = { sku: site.sku, quantity: 1_200, bin: HOME_BIN };
+    await api.post(site.warehouseId, 'receipts', { lines: [line] });
     await page.goto(`/stock?site=${site.code}&item=${site.sku}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await page.getByText('1.220').first().waitFor();

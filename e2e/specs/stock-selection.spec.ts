@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../fixtures/axe.ts';
-import { OPENING_QUANTITY } from '../fixtures/site.ts';
+import { HOME_BIN, OPENING_QUANTITY } from '../fixtures/site.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
@@ -14,11 +14,8 @@ test('rows are selected by keyboard, summed up, and copied as a spreadsheet read
   api,
 }) => {
   const [first = '', second = ''] = site.skus;
-  await api.post(site.warehouseId, 'adjustments', {
-    sku: first,
-    delta: 1_480,
-    reason: 'found',
-  });
+  const line = { sku: first, quantity: 1_480, bin: HOME_BIN };
+  await api.post(site.warehouseId, 'receipts', { lines: [line] });
   const stock = new StockPage(page);
   await stock.open(site.code, { columns: 'sku.pin,onHand,item' });
   await expect(stock.grid.root).toHaveAttribute('aria-multiselectable', 'true');

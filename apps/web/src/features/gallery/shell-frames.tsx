@@ -72,14 +72,15 @@ export function ShellFrames() {
       <Frame widget="PageFrame">
         <State name={state.rest} isWide>
           <PageFrame
-            title={sample.rooms}
+            title={sample.warehouse}
+            level={4}
             pages={[
               { id: 'a', label: sample.item, href: HERE },
               { id: 'b', label: sample.flow, href: HERE },
             ]}
             currentId="a"
           >
-            {sample.warehouse}
+            {sample.flowSays}
           </PageFrame>
         </State>
       </Frame>
