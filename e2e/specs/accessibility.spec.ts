@@ -225,7 +225,11 @@ async function visitAccess({ page, site, look }: Visit): Promise<void> {
   await look('a new API key');
   await open('/access/audit');
   // The same words stand in a choice that is closed.
-  await page.getByText('Signed in', { exact: true }).and(page.locator(':visible')).first().waitFor();
+  await page
+    .getByText('Signed in', { exact: true })
+    .and(page.locator(':visible'))
+    .first()
+    .waitFor();
   await look('the audit');
   await open('/account');
   await page.getByText('This window').waitFor();
