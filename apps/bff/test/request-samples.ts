@@ -4,8 +4,8 @@ import type { Actor } from '../src/domain/actor.ts';
 import type { Refusal } from '../src/features/stock/ledger.ts';
 import { asRole } from './actors.ts';
 import { anItem } from './builders.ts';
+import { prepareGround } from './prepare-ground.ts';
 import type { Ground, RouteSample } from './route-sample.ts';
-import { prepareGround } from './route-samples.ts';
 import { createTestServer, freshKey, type TestAnswer, type TestServer } from './test-server.ts';
 
 const OPERATOR = asRole('operator');

@@ -2,14 +2,16 @@ import { ACTIONS } from '@stockwire/shared/permissions';
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '@stockwire/shared/problem';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TESTER } from '../../../test/actors.ts';
+import { catalogSamples } from '../../../test/catalog-samples.ts';
 import { identitySamples } from '../../../test/identity-samples.ts';
 import { importSamples } from '../../../test/import-samples.ts';
 import { keySamples } from '../../../test/key-samples.ts';
 import { aLiveWithout } from '../../../test/live-server.ts';
 import { oauthSamples } from '../../../test/oauth-samples.ts';
+import { prepareGround } from '../../../test/prepare-ground.ts';
 import { requestSamples } from '../../../test/request-samples.ts';
 import type { RouteSample } from '../../../test/route-sample.ts';
-import { otherSamples, prepareGround, stockSamples } from '../../../test/route-samples.ts';
+import { stockSamples } from '../../../test/stock-samples.ts';
 import { rateLimits } from '../../../test/test-edges.ts';
 import {
   createTestServer,
@@ -58,7 +60,7 @@ beforeAll(async () => {
   const ground = await prepareGround(server);
   samples = {
     ...stockSamples(ground, server),
-    ...otherSamples(ground, server),
+    ...catalogSamples(ground, server),
     ...(await importSamples(ground, server)),
     ...(await identitySamples(server)),
     ...(await keySamples(server)),

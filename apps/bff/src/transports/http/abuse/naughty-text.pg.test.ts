@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { catalogSamples } from '../../../../test/catalog-samples.ts';
 import { identitySamples } from '../../../../test/identity-samples.ts';
 import { importSamples } from '../../../../test/import-samples.ts';
 import { inTurns } from '../../../../test/in-turns.ts';
 import { keySamples } from '../../../../test/key-samples.ts';
 import { isPaired, NAUGHTY_TEXTS } from '../../../../test/naughty-texts.ts';
 import { oauthSamples } from '../../../../test/oauth-samples.ts';
+import { prepareGround } from '../../../../test/prepare-ground.ts';
 import { requestSamples } from '../../../../test/request-samples.ts';
 import type { RouteSample } from '../../../../test/route-sample.ts';
-import { otherSamples, prepareGround, stockSamples } from '../../../../test/route-samples.ts';
+import { stockSamples } from '../../../../test/stock-samples.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../../test/test-server.ts';
 import { FILE_BODY, FORM_BODY, NO_BODY, type Route } from '../route.ts';
 import { ROUTES } from '../route-list.ts';
@@ -32,7 +34,7 @@ beforeAll(async () => {
   const ground = await prepareGround(server);
   samples = {
     ...stockSamples(ground, server),
-    ...otherSamples(ground, server),
+    ...catalogSamples(ground, server),
     ...(await importSamples(ground, server)),
     ...(await identitySamples(server)),
     ...(await keySamples(server)),
