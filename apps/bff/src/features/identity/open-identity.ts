@@ -9,8 +9,10 @@ import { createAuditLog } from './audit/audit-log.ts';
 import { type Bearers, createAuthenticator } from './authenticate.ts';
 import { IdentityChanges } from './identity-changes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { findKey, KeyUses } from './keys/find-key.ts';
-import { ClientUses } from './oauth/client-uses.ts';
+import { findKey } from './keys/find-key.ts';
+import { updateKeyUsed } from './keys/key.queries.ts';
+import { MachineUses } from './machine-uses.ts';
+import { updateClientUsed } from './oauth/client.queries.ts';
 import { type FindTokenDeps, findToken } from './oauth/find-token.ts';
 import { openOauth } from './oauth/oauth.ts';
 import { createPasswords } from './passwords/passwords.ts';
@@ -69,10 +71,17 @@ export function openIdentity(options: OpenIdentity): Identity {
 
 /** Tokens of API keys say that they are such; everything else can only be one of OAuth. */
 function openBearers(deps: FindTokenDeps & Pick<IdentityDeps, 'secrets'>): Bearers {
-  const uses = { key: new KeyUses(deps), client: new ClientUses(deps) };
+  const { sql } = deps.database;
+  const uses = new MachineUses({
+    clock: deps.clock,
+    write: ({ actorId, ...times }) =>
+      actorId.startsWith('key-')
+        ? updateKeyUsed(sql, { keyId: actorId.slice('key-'.length), ...times })
+        : updateClientUsed(sql, { clientId: actorId.slice('client-'.length), ...times }),
+  });
   return {
     find: (token) => (token.startsWith('swk_') ? findKey(deps, token) : findToken(deps, token)),
-    used: (actorId) => (actorId.startsWith('key-') ? uses.key : uses.client).note(actorId),
+    used: (actorId) => uses.note(actorId),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Secrets } from '../secrets/open-secrets.ts';
-import { type KeyRow, selectOptionalKey, updateKeyUsed } from './key.queries.ts';
+import { type KeyRow, selectOptionalKey } from './key.queries.ts';
 import { goodHashes, isInForce } from './key-state.ts';
 import { keyIdOf } from './key-token.ts';
 
@@ -66,30 +66,4 @@ function endOf({ expiresAt, previousUntil, secretHash }: KeyRow, hash: Buffer): 
   const ends = [expiresAt, hash === secretHash ? null : previousUntil];
   const times = ends.flatMap((end) => end?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.min(...times));
-}
-
-/** Whoever looks at the list wants to know whether a key is still in use, not when exactly. */
-const TOUCH_EVERY_MS = 60_000;
-
-/** Writes down that a key was used, at most once a minute. */
-export class KeyUses {
-  readonly #deps: Pick<FindKeyDeps, 'database' | 'clock'>;
-  /** When each key was last written, in milliseconds: as many as there are keys. */
-  readonly #writtenAt = new Map<string, number>();
-
-  constructor(deps: Pick<FindKeyDeps, 'database' | 'clock'>) {
-    this.#deps = deps;
-  }
-
-  async note(actorId: string): Promise<void> {
-    const nowMs = this.#deps.clock.now();
-    const writtenAt = this.#writtenAt.get(actorId) ?? Number.NEGATIVE_INFINITY;
-    if (nowMs - writtenAt < TOUCH_EVERY_MS) return;
-    this.#writtenAt.set(actorId, nowMs);
-    await updateKeyUsed(this.#deps.database.sql, {
-      keyId: actorId.replace(/^key-/, ''),
-      at: new Date(nowMs),
-      before: new Date(nowMs - TOUCH_EVERY_MS),
-    });
-  }
 }
