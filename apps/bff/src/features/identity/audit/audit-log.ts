@@ -1,10 +1,15 @@
 import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import type { Database, Tx } from '../../../platform/db/database.ts';
 import { appendAuditEvent, type NewAuditEvent } from './append-event.ts';
 
-/** Writes down what no transaction of its own tells of: sign-ins and permissions that were refused. */
+/** Writes down what happened: for itself, or along with what another room writes. */
 export interface AuditLog {
-  /** A permission refused is written once a minute for the same actor, action and warehouse. */
+  /** Appends an event in the transaction of what it tells of: both are kept, or neither. It comes last in it. */
+  append(tx: Tx, at: Date, event: NewAuditEvent): Promise<void>;
+  /**
+   * For what no transaction of its own tells of: sign-ins and permissions that were refused. A permission
+   * refused is written once a minute for the same actor, action and warehouse.
+   */
   write(event: NewAuditEvent): Promise<void>;
 }
 
@@ -36,6 +41,7 @@ export function createAuditLog({
   }
 
   return {
+    append: appendAuditEvent,
     async write(event) {
       const nowMs = clock.now();
       if (event.kind === 'forbidden' && isRepeated(event, nowMs)) return;

@@ -7,6 +7,7 @@ import { foldCode } from '@stockwire/shared/text';
 import type { Actor } from '../../../domain/actor.ts';
 import { refuseRequest } from '../../../domain/stock/change-request.ts';
 import { unfitting } from '../../../domain/stock/decide-adjust.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { checkLimit } from './check-limit.ts';
 import {
@@ -41,24 +42,31 @@ export async function askForApproval(
   const at = new Date(deps.clock.now());
   const before = await selectOptionalRequestByKey(sql, asked, at);
   if (before !== undefined) return { request: sameAsBefore(before, asked), replayed: true };
-  const made = await insertRequest(sql, await newRow(deps, actor, { asked, at }));
+  const fresh = await newRow(deps, actor, { asked, at });
+  const isMade = await sql.begin((tx) => writeDown(deps, tx, { asked, fresh }));
   const row = await selectOptionalRequestByKey(sql, asked, at);
   if (row === undefined) throw new Error(`the request under ${asked.commandId} is gone`);
-  const request = sameAsBefore(row, asked);
-  if (made === undefined) return { request, replayed: true };
-  await deps.audit.write({
+  return { request: sameAsBefore(row, asked), replayed: !isMade };
+}
+
+/** False when another one was asked under the same key meanwhile. */
+async function writeDown(
+  { audit }: Pick<RequestDeps, 'audit'>,
+  tx: Tx,
+  { asked, fresh }: { asked: AskForApproval; fresh: NewRequestRow },
+): Promise<boolean> {
+  const made = await insertRequest(tx, fresh);
+  if (made === undefined) return false;
+  const { askedAt, askedBy, command, warehouseId } = fresh;
+  const { sku, delta } = command;
+  await audit.append(tx, askedAt, {
     kind: 'request-made',
-    by: actor.id,
-    subject: actor.id,
-    detail: {
-      request: made,
-      warehouseId: asked.warehouseId,
-      sku: row.sku,
-      delta: row.command.delta,
-    },
+    by: askedBy,
+    subject: askedBy,
+    detail: { request: made, warehouseId, sku, delta },
     requestId: asked.requestId,
   });
-  return { request, replayed: false };
+  return true;
 }
 
 async function newRow(

@@ -6,6 +6,7 @@ import {
   refuseRequest,
   STATE_AFTER,
 } from '../../../domain/stock/change-request.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 import { isUniqueViolation } from '../../../platform/db/database-errors.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { Refusal } from '../ledger.ts';
@@ -39,24 +40,9 @@ export async function decideRequest(
   const row = await selectRequest(deps, decide);
   ensureParty(decide.verb, actor, row.askedBy);
   const replayed = isRepeated(row, decide);
-  if (!replayed) await claim(deps, actor, decide);
+  if (!replayed) await claim(deps, actor, { decide, row });
   if (decide.verb === 'approve') return approve(deps, decide, replayed);
-  const request = toRequest(await selectRequest(deps, decide));
-  if (!replayed) {
-    await deps.audit.write({
-      kind: decide.verb === 'decline' ? 'request-declined' : 'request-withdrawn',
-      by: actor.id,
-      subject: row.askedBy,
-      detail: {
-        request: row.requestId,
-        warehouseId: row.warehouseId,
-        sku: row.sku,
-        delta: row.command.delta,
-      },
-      requestId: decide.httpRequestId,
-    });
-  }
-  return { ok: true, request, replayed };
+  return { ok: true, request: toRequest(await selectRequest(deps, decide)), replayed };
 }
 
 async function approve(
@@ -75,28 +61,49 @@ async function approve(
   return { ok: true, request, replayed };
 }
 
+interface Deciding {
+  decide: DecideRequest;
+  /** The request as it was read before. */
+  row: RequestRow;
+}
+
 /** Of several who decide at once one does; the others see what it became. */
-async function claim(deps: RequestDeps, actor: Actor, decide: DecideRequest): Promise<void> {
-  const { warehouseId, requestId, verb, note, seenVersion, decisionId } = decide;
-  const isClaimed = await updateDecided(deps.database.sql, {
-    warehouseId,
-    requestId,
-    note,
-    seenVersion,
-    decisionId,
-    state: STATE_AFTER[verb],
-    by: actor.id,
-    at: new Date(deps.clock.now()),
-    fingerprint: digestOf(decide),
-  }).catch((error: unknown) => {
-    if (!isUniqueViolation(error, 'change_requests_decision_once')) throw error;
-    throw refuseRequest({ code: 'idempotency-key-reused' });
-  });
+async function claim(deps: RequestDeps, actor: Actor, deciding: Deciding): Promise<void> {
+  const { decide } = deciding;
+  const isClaimed = await deps.database.sql
+    .begin((tx) => writeDecision(deps, tx, { ...deciding, actor }))
+    .catch((error: unknown) => {
+      if (!isUniqueViolation(error, 'change_requests_decision_once')) throw error;
+      throw refuseRequest({ code: 'idempotency-key-reused' });
+    });
   if (isClaimed) return;
   const current = await selectRequest(deps, decide);
   // The same key came twice at once, and the other one was faster.
   if (isRepeated(current, decide)) return;
   throw refuseRequest({ code: 'request-state', current: toRequest(current) });
+}
+
+/** False when it waits no more. What ends here is audited here; an approval is when the ledger has it. */
+async function writeDecision(
+  { audit, clock }: RequestDeps,
+  tx: Tx,
+  { actor, decide, row }: Deciding & { actor: Actor },
+): Promise<boolean> {
+  const { warehouseId, requestId, verb, note, seenVersion, decisionId } = decide;
+  const at = new Date(clock.now());
+  const place = { warehouseId, requestId, state: STATE_AFTER[verb], by: actor.id, at };
+  const said = { note, seenVersion, decisionId, fingerprint: digestOf(decide) };
+  const isClaimed = await updateDecided(tx, { ...place, ...said });
+  if (!isClaimed || verb === 'approve') return isClaimed;
+  const { sku, askedBy, command } = row;
+  await audit.append(tx, at, {
+    kind: verb === 'decline' ? 'request-declined' : 'request-withdrawn',
+    by: actor.id,
+    subject: askedBy,
+    detail: { request: requestId, warehouseId, sku, delta: command.delta },
+    requestId: decide.httpRequestId,
+  });
+  return true;
 }
 
 function isRepeated(row: RequestRow, decide: DecideRequest): boolean {

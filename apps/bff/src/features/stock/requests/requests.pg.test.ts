@@ -15,7 +15,7 @@ import { Turns } from '../limits/turns.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { type DecideRequest, decideRequest } from './decide-request.ts';
 import { listRequests } from './list-requests.ts';
-import type { RequestAudit, RequestDeps } from './request-deps.ts';
+import type { RequestAudit, RequestDeps, RequestEvent } from './request-deps.ts';
 import { sweepRequests } from './sweep-requests.ts';
 
 const OPERATOR = anActor({ id: 'person-operator', grants: [aGrant('operator')] });
@@ -29,7 +29,7 @@ let deps: RequestDeps;
 let clock: SettableClock;
 let warehouseId: number;
 let sku: string;
-let written: Parameters<RequestAudit['write']>[0][];
+let written: RequestEvent[];
 let keys = 0;
 
 beforeAll(async () => {
@@ -48,7 +48,7 @@ beforeEach(async () => {
   clock = new SettableClock(Date.now());
   written = [];
   const audit: RequestAudit = {
-    async write(event) {
+    async append(_tx, _at, event) {
       written.push(event);
     },
   };

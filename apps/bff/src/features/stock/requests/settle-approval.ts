@@ -9,7 +9,7 @@ import {
   updatePosted,
   updateWaitingAgain,
 } from './request.queries.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestDeps, RequestEvent } from './request-deps.ts';
 
 export interface Settle extends RequestPlace {
   /** What a refusal says to a person. */
@@ -31,30 +31,29 @@ export async function settleApproval(
   settle: Settle,
 ): Promise<Outcome | undefined> {
   const { database, turns } = deps;
-  const settled = await turns.take('approved requests', () =>
+  return turns.take('approved requests', () =>
     database.sql.begin((tx) => postHeld(deps, tx, settle)),
   );
-  if (settled === undefined) return undefined;
-  if (settled.outcome.accepted) await writeDown(deps, settled.row, settle);
-  return settled.outcome;
 }
 
 async function postHeld(
-  { ledger, clock }: RequestDeps,
+  { ledger, clock, audit }: RequestDeps,
   tx: Tx,
   settle: Settle,
-): Promise<{ outcome: Outcome; row: RequestRow } | undefined> {
+): Promise<Outcome | undefined> {
   const at = new Date(clock.now());
   const row = await selectOptionalUnpostedForUpdate(tx, settle, at);
   if (row === undefined) return undefined;
   const [outcome] = await ledger.submit(row.warehouseId, [toSubmission(row)]);
   if (outcome === undefined)
     throw new Error(`the ledger gave no outcome of request ${row.requestId}`);
-  if (outcome.accepted) await updatePosted(tx, row, outcome.answer.seq);
-  else if (outcome.refusal.reason.code !== 'outcome-unknown') {
+  if (outcome.accepted) {
+    await updatePosted(tx, row, outcome.answer.seq);
+    await audit.append(tx, new Date(clock.now()), approvalOf(row, settle));
+  } else if (outcome.refusal.reason.code !== 'outcome-unknown') {
     await updateWaitingAgain(tx, row, refusalOf(outcome.refusal, { row, settle, at }));
   }
-  return { outcome, row };
+  return outcome;
 }
 
 /** The change is its asker's; who let it pass is found by what caused it. */
@@ -79,16 +78,15 @@ function refusalOf(
   return { code, detail: settle.explain(refusal), at: at.toISOString() };
 }
 
-async function writeDown(
-  { audit }: RequestDeps,
+function approvalOf(
   { requestId, warehouseId, sku, command, askedBy, decidedBy }: RequestRow,
-  settle: Settle,
-): Promise<void> {
-  await audit.write({
+  { httpRequestId }: Settle,
+): RequestEvent {
+  return {
     kind: 'request-approved',
     by: decidedBy,
     subject: askedBy,
     detail: { request: requestId, warehouseId, sku, delta: command.delta },
-    requestId: settle.httpRequestId ?? postingIdOf(requestId),
-  });
+    requestId: httpRequestId ?? postingIdOf(requestId),
+  };
 }
