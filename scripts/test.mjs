@@ -8,6 +8,7 @@ import { ROOT } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { dataDirOf, startScratchPostgres, UNSAFE_SETTINGS } from './postgres.mjs';
 import { spawnServer } from './server.mjs';
+import { startSignInProvider } from './sign-in-provider.mjs';
 import { ONE_FAILED, ONE_PASSED, runPlaywright, runVitest, sum, summary } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Tally} Tally */
@@ -27,8 +28,10 @@ async function runEndToEnd() {
     dataDir: dataDirOf(ROOT),
     settings: UNSAFE_SETTINGS,
   });
+  const port = await freePort();
+  const provider = await startSignInProvider(`http://127.0.0.1:${port}`);
   const server = spawnServer({
-    port: await freePort(),
+    port,
     quiet: true,
     env: {
       DATABASE_URL: postgres.url,
@@ -36,6 +39,7 @@ async function runEndToEnd() {
       DATA_DIR: postgres.dataDir,
       DEMO: 'true',
       DEMO_PACE: '0',
+      ...provider.settings,
     },
   });
   try {
@@ -47,6 +51,7 @@ async function runEndToEnd() {
     });
   } finally {
     await server.stop();
+    provider.stop();
     postgres.stop();
   }
 }

@@ -15,7 +15,7 @@ export class SignInPage {
     this.email = page.getByRole('textbox', { name: 'E-mail' });
     this.password = page.getByLabel('Password', { exact: true });
     this.submit = page.getByRole('button', { name: 'Sign in', exact: true });
-    this.refusal = page.getByRole('alert');
+    this.refusal = page.locator('form').getByRole('alert');
     this.again = page.getByRole('alertdialog', { name: 'Sign in again' });
   }
 
@@ -23,6 +23,11 @@ export class SignInPage {
     await this.email.fill(email);
     await this.password.fill(password);
     await this.submit.click();
+  }
+
+  /** The way to the provider of the house. */
+  atProvider(name: string): Locator {
+    return this.page.getByRole('button', { name: `Sign in with ${name}` });
   }
 
   /** As the person who is named already. */

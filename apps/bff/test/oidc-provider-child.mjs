@@ -1,4 +1,5 @@
 // A provider of its own process, as a company runs one. It tells its port, and signs in whoever names themselves.
+// Its arguments: its port, and where the Stockwire is whose people it signs in.
 import process from 'node:process';
 import Provider from 'oidc-provider';
 
@@ -7,14 +8,14 @@ function claimsOf(accountId) {
   return { sub: accountId, ...JSON.parse(Buffer.from(accountId, 'base64url').toString('utf8')) };
 }
 
-function openProvider(port) {
+function openProvider(port, stockwire) {
   return new Provider(`http://127.0.0.1:${port}`, {
     clients: [
       {
         client_id: 'stockwire',
         client_secret: 'a secret that only a test has',
-        redirect_uris: ['http://localhost:4000/sign-in/return'],
-        post_logout_redirect_uris: ['http://localhost:4000/'],
+        redirect_uris: [`${stockwire}/sign-in/return`],
+        post_logout_redirect_uris: [`${stockwire}/`],
       },
     ],
     claims: {
@@ -32,5 +33,6 @@ function openProvider(port) {
 }
 
 const port = Number(process.argv[2]);
-openProvider(port).listen(port, '127.0.0.1', () => process.send({ port }));
+const stockwire = process.argv[3] ?? 'http://localhost:4000';
+openProvider(port, stockwire).listen(port, '127.0.0.1', () => process.send({ port }));
 process.on('disconnect', () => process.exit(0));
