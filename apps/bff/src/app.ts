@@ -23,6 +23,7 @@ import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-li
 import { makePartitionsAhead } from './features/stock/partitions.queries.ts';
 import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from './platform/clock.ts';
+import { assertReachable } from './platform/db/assert-reachable.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
@@ -77,8 +78,10 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<Omit<App, 'close'>> {
+  await assertReachable('DATABASE_URL', config.databaseUrl);
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
   const { writer, reader } = openDatabases(config, lifecycle);
+  await assertReachable('DATABASE_APP_URL', config.databaseAppUrl);
   await makePartitionsAhead(reader.sql);
   const isDemo = await fillDemo(config, { reader, log });
   const deps = await buildDeps({ config, log, lifecycle, writer, reader });

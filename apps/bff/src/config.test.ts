@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { makeAuthority } from '../test/test-certificates.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 const DATABASE = {
@@ -223,6 +224,32 @@ test.each(['prefer', 'allow', 'no', ''])(
     expect(namesOf({ ...DATABASE, DATABASE_URL })).toEqual(['DATABASE_URL']);
   },
 );
+
+test.each([
+  ['an authority, but not to ask it', (file: string) => `?sslrootcert=${file}`],
+  [
+    'an authority where nothing is encrypted',
+    (file: string) => `?sslmode=disable&sslrootcert=${file}`,
+  ],
+  [
+    'an authority that is no certificate',
+    () => `?sslmode=verify-full&sslrootcert=${import.meta.filename}`,
+  ],
+  ['an authority that is not there', () => '?sslmode=verify-full&sslrootcert=/nowhere/ca.pem'],
+  ["the driver's own word for TLS", () => '?ssl=true'],
+])('a database URL that names %s is refused everywhere', (_what, query) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stockwire-config-'));
+  try {
+    const file = path.join(folder, 'ca.pem');
+    writeFileSync(file, makeAuthority('Tests').certificate);
+    const good = `${DATABASE.DATABASE_URL}?sslmode=verify-full&sslrootcert=${file}`;
+    expect(namesOf({ ...DATABASE, DATABASE_URL: good })).toEqual([]);
+    const DATABASE_URL = DATABASE.DATABASE_URL + query(file);
+    expect(namesOf({ ...DATABASE, DATABASE_URL })).toEqual(['DATABASE_URL']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test('a secret may stand in a file, and in one place only', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'stockwire-config-'));

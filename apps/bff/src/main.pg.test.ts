@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { exitOf, readFailure, readLines, startServerProcess } from '../test/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../test/test-database.ts';
-
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
 const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'stockwire-main-'));
 
@@ -25,12 +21,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The real process, as a launcher starts it: with an IPC channel as its life line. */
 function start(env: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
-  });
+  const child = startServerProcess(env);
   started.push(child);
   return child;
 }
@@ -42,23 +34,9 @@ const usable = () => ({
   PORT: '0',
 });
 
-async function exitOf(child: ChildProcess): Promise<unknown> {
-  return child.exitCode ?? (await once(child, 'exit'))[0];
-}
-
-async function readOutput(child: ChildProcess, linesWanted: number): Promise<string[]> {
-  const lines: string[] = [];
-  if (child.stdout === null) throw new Error('the process has no output');
-  for await (const line of createInterface(child.stdout)) {
-    lines.push(line);
-    if (lines.length === linesWanted) break;
-  }
-  return lines;
-}
-
 async function startReady(): Promise<{ child: ChildProcess; url: string; lines: string[] }> {
   const child = start(usable());
-  const lines = await readOutput(child, 2);
+  const lines = await readLines(child, 2);
   const url = /^Stockwire is ready: (http:\/\/127\.0\.0\.1:\d+)$/.exec(lines[0] ?? '')?.[1];
   if (url === undefined) throw new Error(`no ready line in: ${lines.join('\n')}`);
   return { child, url, lines };
@@ -80,17 +58,15 @@ test('ends by itself when its launcher is gone, however that died', async () => 
 
 test('names every bad setting at once and starts nothing', async () => {
   const child = start({ ...usable(), PORT: 'x', HOST: '0.0.0.0' });
-  const errors: string[] = [];
-  child.stderr?.on('data', (text) => errors.push(String(text)));
-  expect(await exitOf(child)).toBe(2);
-  expect(errors.join('')).toMatch(/HOST[\s\S]*PORT/);
+  const { code, text } = await readFailure(child);
+  expect(code).toBe(2);
+  expect(text).toMatch(/HOST[\s\S]*PORT/);
 });
 
 test('a port that is taken is a plain end, not a half-started server', async () => {
   const { url } = await startReady();
   const child = start({ ...usable(), PORT: new URL(url).port });
-  const errors: string[] = [];
-  child.stderr?.on('data', (text) => errors.push(String(text)));
-  expect(await exitOf(child)).toBe(1);
-  expect(errors.join('')).toContain('EADDRINUSE');
+  const { code, text } = await readFailure(child);
+  expect(code).toBe(1);
+  expect(text).toContain('EADDRINUSE');
 });

@@ -1,5 +1,6 @@
 import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readProcessConfig } from './config.ts';
+import { UnreachableDatabaseError } from './platform/db/assert-reachable.ts';
 import { createLogger, type Log } from './platform/log.ts';
 
 /** A launcher or supervisor kills after about eight seconds; what is still open then is cut by us. */
@@ -64,6 +65,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error('Stockwire could not start:', error);
+  // What the operator can mend is told in a line; anything else needs its stack.
+  const told = error instanceof UnreachableDatabaseError ? error.message : error;
+  console.error('Stockwire could not start:', told);
   process.exit(1);
 });

@@ -1,3 +1,5 @@
+import { certificateFault } from './tls-codes.ts';
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Codes of the driver and of Node for a connection that is gone or never came up. */
@@ -56,5 +58,8 @@ export function constraintOf(error: unknown): string | undefined {
 /** True when the connection broke or could not be made; whether a commit got through is then unknown. */
 export function isConnectionLost(error: unknown): boolean {
   const code = fieldOf(error, 'code');
-  return code !== undefined && (CONNECTION_CODES.has(code) || CONNECTION_STATE.test(code));
+  if (code === undefined) return false;
+  return (
+    CONNECTION_CODES.has(code) || CONNECTION_STATE.test(code) || certificateFault(code) !== null
+  );
 }

@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isLoopbackName } from '../settings/loopback-name.ts';
 import type { Report } from '../settings/read-texts.ts';
-import { isSslMode, SSL_MODES } from './tls.ts';
+import { isSslMode, SSL_MODES, SYSTEM_AUTHORITIES } from './tls.ts';
 
 /** Passwords that stand in examples and in the first lines of every list of guesses. */
 const DEFAULT_PASSWORDS = new Set([
@@ -37,6 +39,7 @@ export function readDatabaseUrl(
     return null;
   }
   checkTls(name, url, { isProduction, report });
+  checkAuthority(name, url, report);
   if (isProduction && isDefaultPassword(url)) {
     report(`${name} has no password, or one that everybody knows: in production it needs its own`);
   }
@@ -50,11 +53,31 @@ function checkTls(name: string, url: URL, { isProduction, report }: UrlRules): v
       `${name}: sslmode must be one of ${SSL_MODES.join(', ')}; others may fall back to plain text`,
     );
   }
+  if (url.searchParams.has('ssl')) {
+    report(`${name}: ssl= says nothing here, and the way stays plain: write sslmode=verify-full`);
+  }
   if (isProduction && mode === null && !isLoopbackName(url.hostname)) {
     report(
       `${name} must say how the way to ${url.hostname} is protected: ?sslmode=verify-full, or ` +
         '?sslmode=disable where nobody else shares that network',
     );
+  }
+}
+
+/** Whoever names an authority believes that it is asked. */
+function checkAuthority(name: string, { searchParams }: URL, report: Report): void {
+  const file = searchParams.get('sslrootcert');
+  if (file === null) return;
+  const mode = searchParams.get('sslmode');
+  if (mode === null || mode === 'disable') {
+    report(`${name} names an sslrootcert, which only counts with sslmode=verify-full or verify-ca`);
+  }
+  if (file === SYSTEM_AUTHORITIES) return;
+  try {
+    new X509Certificate(readFileSync(file));
+  } catch {
+    // The cause would repeat a path that the operator knows; what counts is which setting it was.
+    report(`${name}: sslrootcert must name a file with a certificate in PEM that can be read here`);
   }
 }
 

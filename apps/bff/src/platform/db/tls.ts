@@ -3,6 +3,8 @@ import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 
 /** `prefer` and `allow` are not among them: somebody on the way can turn both back to plain text. */
 export const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'] as const;
+/** As `sslrootcert`: the authorities that Node brings along. */
+export const SYSTEM_AUTHORITIES = 'system';
 type SslMode = (typeof SSL_MODES)[number];
 
 export function isSslMode(text: string): text is SslMode {
@@ -25,7 +27,7 @@ export interface DatabaseAddress {
 /**
  * How a PostgreSQL URL wants its connections protected: `sslmode` and `sslrootcert`, as libpq reads them.
  * `require` encrypts and believes any certificate, `verify-ca` asks who signed it, `verify-full` also
- * whether it is this host's.
+ * whether it is this host's. Where an authority is named, `require` asks it as well.
  */
 export function readDatabaseAddress(text: string): DatabaseAddress {
   const url = new URL(text);
@@ -38,8 +40,8 @@ export function readDatabaseAddress(text: string): DatabaseAddress {
 }
 
 function tlsOf(mode: Exclude<SslMode, 'disable'>, url: URL, rootFile: string | null): TlsOptions {
-  if (mode === 'require') return { rejectUnauthorized: false };
-  const isFile = rootFile !== null && rootFile !== 'system';
+  if (mode === 'require' && rootFile === null) return { rejectUnauthorized: false };
+  const isFile = rootFile !== null && rootFile !== SYSTEM_AUTHORITIES;
   // Node would compare an address with the name `localhost`: the driver hands it a connected socket.
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const isHost = (_name: string, certificate: PeerCertificate) =>
