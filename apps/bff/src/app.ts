@@ -192,6 +192,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     log,
     clock,
     metrics,
+    metricsRule: { token: config.metricsToken, isOpenHere: !config.isProduction },
     edges: {
       publicUrl: config.publicUrl,
       allowedOrigins: config.allowedOrigins,

@@ -48,6 +48,7 @@ test('two database URLs are enough to start on', () => {
     personRequestsPerMinute: 3_000,
     addressRequestsPerMinute: 600,
     rateLimitStore: 'memory',
+    metricsToken: null,
   });
 });
 
@@ -69,6 +70,7 @@ test('every setting is read', () => {
     PERSON_REQUESTS_PER_MINUTE: '100',
     ADDRESS_REQUESTS_PER_MINUTE: '10',
     RATE_LIMIT_STORE: 'postgres',
+    METRICS_TOKEN: OTHER_KEY,
   });
   expect(config).toMatchObject({
     host: '0.0.0.0',
@@ -86,6 +88,7 @@ test('every setting is read', () => {
     personRequestsPerMinute: 100,
     addressRequestsPerMinute: 10,
     rateLimitStore: 'postgres',
+    metricsToken: OTHER_KEY,
   });
 });
 
@@ -112,6 +115,7 @@ test('every bad variable is named at once', () => {
     TRUSTED_PROXIES: 'proxy,10.0.0.0/33',
     PERSON_REQUESTS_PER_MINUTE: '0',
     RATE_LIMIT_STORE: 'redis',
+    METRICS_TOKEN: 'metrics',
   });
   expect(named.sort()).toEqual(
     [
@@ -130,6 +134,7 @@ test('every bad variable is named at once', () => {
       'TRUSTED_PROXIES',
       'PERSON_REQUESTS_PER_MINUTE',
       'RATE_LIMIT_STORE',
+      'METRICS_TOKEN',
     ].sort(),
   );
 });
@@ -184,6 +189,7 @@ test.each([
     ['SECRET_KEY'],
   ],
   ['a secret key of zeros', { SECRET_KEY: '0'.repeat(64) }, ['SECRET_KEY']],
+  ['a metrics token of zeros', { METRICS_TOKEN: '0'.repeat(64) }, ['METRICS_TOKEN']],
   ['a demo', { DEMO: 'true' }, ['DEMO']],
   ['a public name by http', { PUBLIC_URL: 'http://stock.example.org' }, ['PUBLIC_URL']],
   ['a friend by http', { ALLOWED_ORIGINS: 'http://wall.example.org' }, ['ALLOWED_ORIGINS']],

@@ -4,6 +4,7 @@ import { DEMO_PACE_MAX } from '@stockwire/shared/demo';
 import { readDatabaseUrl } from './platform/db/read-database-url.ts';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
 import { isLoopbackName } from './platform/settings/loopback-name.ts';
+import { readMetricsToken } from './platform/settings/metrics-token.ts';
 import { type OauthSettings, readOauthSettings } from './platform/settings/oauth-settings.ts';
 import { type Report, SettingTexts } from './platform/settings/read-texts.ts';
 import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys.ts';
@@ -42,6 +43,8 @@ export interface Config extends SecretKeys {
   addressRequestsPerMinute: number;
   /** Whether each node counts requests for itself, or all of them together in the database. */
   rateLimitStore: (typeof RATE_LIMIT_STORES)[number];
+  /** What a collector of numbers bears; null where they are for this machine alone, in production for nobody. */
+  metricsToken: string | null;
   /** The provider that people sign in at; null where they sign in here only. */
   sso: SsoSettings | null;
   /** Whose tokens of programs are good here. */
@@ -113,6 +116,7 @@ export function readConfig(environment: Environment): Config {
     allowedOrigins: readOrigins(usual('ALLOWED_ORIGINS', ''), { isProduction, report }),
     trustedProxies: readProxies(usual('TRUSTED_PROXIES', ''), report),
     ...readRates(text, report),
+    metricsToken: readMetricsToken(settings, { isProduction, report }),
     sso: readSsoSettings(settings, { publicUrl, report }),
     oauth: readOauthSettings(settings, { publicUrl, report }),
   };

@@ -107,6 +107,15 @@ export const EXPECTED_ACCESS: Readonly<Record<string, ExpectedAccess>> = {
   'put /api/v1/demo/shift': ['demo.steer', 'none'],
 };
 
+/** What is no route of the API, and who reads it: none of it says anything of stock. */
+export const EXPECTED_PAGES: Readonly<Record<string, 'anybody' | 'collector'>> = {
+  '/healthz': 'anybody',
+  '/readyz': 'anybody',
+  '/metrics': 'collector',
+  '/api/docs': 'anybody',
+  '/api/openapi.json': 'anybody',
+};
+
 const EVERYBODY: readonly Role[] = [
   'viewer',
   'clerk',

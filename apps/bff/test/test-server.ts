@@ -143,6 +143,7 @@ async function realDeps(
     log,
     clock: systemClock,
     metrics: createMetrics(),
+    metricsRule: { token: null, isOpenHere: true },
     edges: { publicUrl: null, allowedOrigins: [] },
     rates: rateLimits(),
     load: new LoadGauge(),

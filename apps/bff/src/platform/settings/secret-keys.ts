@@ -21,15 +21,16 @@ export function readSecretKeys(
   if (secretKey === null && isProduction) {
     report(`SECRET_KEY is missing: in production it ${FORM}`);
   }
-  checkForm('SECRET_KEY', secretKey === null ? [] : [secretKey], { isProduction, report });
-  checkForm('SECRET_KEY_PREVIOUS', previous, { isProduction: false, report });
+  checkSecretForm('SECRET_KEY', secretKey === null ? [] : [secretKey], { isProduction, report });
+  checkSecretForm('SECRET_KEY_PREVIOUS', previous, { isProduction: false, report });
   if (secretKey === null && previous.length > 0) {
     report('SECRET_KEY_PREVIOUS means nothing without SECRET_KEY');
   }
   return { secretKey, previousSecretKeys: previous };
 }
 
-function checkForm(
+/** Reports texts that are not 32 random bytes, as far as one can tell. */
+export function checkSecretForm(
   name: string,
   texts: readonly string[],
   { isProduction, report }: { isProduction: boolean; report: Report },

@@ -3,6 +3,7 @@ import { openExchange } from './access-log.ts';
 import { answerError, methodNotAllowed } from './answer-problem.ts';
 import { limitBodyTime } from './edges/body-deadline.ts';
 import { guardLoopback } from './edges/loopback-guard.ts';
+import { bearsMetricsToken } from './edges/metrics-access.ts';
 import { refuseOddForm } from './edges/request-form.ts';
 import { createSecurityHeaders } from './edges/security-headers.ts';
 import type { Exchange } from './exchange.ts';
@@ -23,7 +24,8 @@ export function createHttpApp(deps: HttpDeps): RequestListener {
     setSecurityHeaders(response);
     refuseOddForm(request, response);
     limitBodyTime(exchange);
-    if (guardLoopback(request, response, deps.edges)) return;
+    const isCollector = path === '/metrics' && bearsMetricsToken(request, deps.metricsRule);
+    if (!isCollector && guardLoopback(request, response, deps.edges)) return;
     const method = request.method ?? '';
     const found = table.find(method, path);
     if (found === null) servePage(exchange);

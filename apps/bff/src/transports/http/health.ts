@@ -1,13 +1,14 @@
 import { Router } from 'express';
 import { withDeadline } from '../../platform/deadline.ts';
+import { assertMayReadMetrics } from './edges/metrics-access.ts';
 import type { HttpDeps } from './http-deps.ts';
 
 /** Balancers ask every few seconds; a database that takes longer is not one to send people to. */
 const READY_WITHIN_MS = 2_000;
 
-type Deps = Pick<HttpDeps, 'log' | 'metrics' | 'selectPendingMigrations'>;
+type Deps = Pick<HttpDeps, 'log' | 'metrics' | 'metricsRule' | 'selectPendingMigrations'>;
 
-/** `/healthz`: the process is alive. `/readyz`: it reaches its migrated database. `/metrics`: its numbers. */
+/** `/healthz`: the process is alive. `/readyz`: it reaches its migrated database. `/metrics`: its numbers, by rule. */
 export function healthRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => {
@@ -22,8 +23,9 @@ export function healthRoutes(deps: Deps): Router {
       .status(reason === null ? 200 : 503)
       .json(reason === null ? { ok: true } : { ok: false, reason });
   });
-  router.get('/metrics', async (_req, res) => {
+  router.get('/metrics', async (req, res) => {
     res.locals.route = '/metrics';
+    assertMayReadMetrics(req, deps.metricsRule);
     const { registry } = deps.metrics;
     res.type(registry.contentType).send(await registry.metrics());
   });

@@ -13,6 +13,7 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { LiveStreams } from '../sse/live-streams.ts';
 import type { EdgeSettings } from './edges/loopback.ts';
+import type { MetricsRule } from './edges/metrics-access.ts';
 import type { RateLimits } from './edges/rate-limits.ts';
 import type { LoadGauge } from './edges/shed-load.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,6 +29,7 @@ export interface HttpDeps {
   log: Log;
   clock: Clock;
   metrics: Metrics;
+  metricsRule: MetricsRule;
   edges: EdgeSettings;
   rates: RateLimits;
   load: LoadGauge;

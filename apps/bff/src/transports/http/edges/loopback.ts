@@ -21,6 +21,12 @@ export function isHostAllowed(request: IncomingMessage, edges: EdgeSettings): bo
   const host = request.headers.host?.toLowerCase();
   if (host === undefined) return false;
   if (edges.publicUrl !== null && host === new URL(edges.publicUrl).host) return true;
+  return isNamedByLoopback(request);
+}
+
+/** True when `Host` names this machine and the port the request came in by. */
+export function isNamedByLoopback(request: IncomingMessage): boolean {
+  const host = request.headers.host?.toLowerCase();
   const port = request.socket.localPort;
   return LOOPBACK_NAMES.some(
     (name) => host === `${name}:${port}` || (port === 80 && host === name),
