@@ -112,7 +112,8 @@ test('every bad variable is named at once', () => {
     LOG_LEVEL: 'loud',
     PUBLIC_URL: 'https://stock.example.org/app',
     ALLOWED_ORIGINS: 'https://a.example.org,*',
-    TRUSTED_PROXIES: 'proxy,10.0.0.0/33',
+    TRUSTED_PROXIES: 'proxy,10.0.0.0/33,0.0.0.0/0',
+    NODE_ENV: 'Production',
     PERSON_REQUESTS_PER_MINUTE: '0',
     RATE_LIMIT_STORE: 'redis',
     METRICS_TOKEN: 'metrics',
@@ -130,6 +131,8 @@ test('every bad variable is named at once', () => {
       'LOG_LEVEL',
       'PUBLIC_URL',
       'ALLOWED_ORIGINS',
+      'NODE_ENV',
+      'TRUSTED_PROXIES',
       'TRUSTED_PROXIES',
       'TRUSTED_PROXIES',
       'PERSON_REQUESTS_PER_MINUTE',
@@ -162,6 +165,15 @@ test('the application may not sign in as the owner, who could change the ledger'
     expect.stringContaining('DATABASE_APP_URL must name another role'),
   ]);
 });
+
+test.each(['production', 'development'])(
+  'in %s a stray %% in a URL is told by its setting',
+  (NODE_ENV) => {
+    const DATABASE_URL = 'postgres://owner:100%pure@127.0.0.1:5432/stockwire';
+    const problems = problemsOf({ ...PRODUCTION, NODE_ENV, DATABASE_URL });
+    expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL: a % .* %25$/)]);
+  },
+);
 
 test('a secret never gets into a message', () => {
   const problems = problemsOf({

@@ -11,6 +11,7 @@ import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys
 import { readSsoSettings, type SsoSettings } from './platform/settings/sso-settings.ts';
 
 const RATE_LIMIT_STORES = ['memory', 'postgres'] as const;
+const ENVIRONMENTS = ['production', 'development', 'test'] as const;
 const ROLES = ['api', 'relay', 'worker'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -95,7 +96,7 @@ export function readConfig(environment: Environment): Config {
   const settings = new SettingTexts(environment, report);
   const text = (name: string) => settings.text(name);
   const usual = (name: string, value: string) => text(name) ?? value;
-  const isProduction = text('NODE_ENV') === 'production';
+  const isProduction = readEnvironment(usual('NODE_ENV', 'development'), report) === 'production';
   const publicUrl = readPublicUrl(text('PUBLIC_URL'), { isProduction, report });
   const config: Config = {
     isProduction,
@@ -201,6 +202,14 @@ function readDatabase(
   return { databaseUrl: ownerUrl ?? '', databaseAppUrl: appUrl ?? '' };
 }
 
+/** A word that is nearly `production` must not start what production refuses. */
+function readEnvironment(text: string, report: Report): string {
+  if (!ENVIRONMENTS.some((known) => known === text)) {
+    report(`NODE_ENV must be one of ${ENVIRONMENTS.join(', ')}`);
+  }
+  return text;
+}
+
 function readRoles(text: string, report: Report): ReadonlySet<Role> {
   const names = text.split(',').map((name) => name.trim());
   const roles = ROLES.filter((role) => names.includes(role));
@@ -255,7 +264,7 @@ function readProxies(text: string, report: Report): string[] {
   const proxies = listOf(text);
   for (const proxy of proxies) {
     if (!isNetwork(proxy)) {
-      report(`TRUSTED_PROXIES: ${proxy} is no address or network such as 10.0.0.0/8`);
+      report(`TRUSTED_PROXIES: ${proxy} is no address, and no network such as 10.0.0.0/8`);
     }
   }
   return proxies;
@@ -266,7 +275,8 @@ function isNetwork(text: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   if (bits === undefined) return true;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+  // Without a bit it would be everybody, whose word about who called is worth nothing.
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 function listOf(text: string): string[] {

@@ -38,12 +38,26 @@ export function readDatabaseUrl(
     );
     return null;
   }
+  if (!isDecodable(url)) {
+    report(`${name}: a % in its role, password or database is written %25`);
+    return null;
+  }
   checkTls(name, url, { isProduction, report });
   checkAuthority(name, url, report);
   if (isProduction && isDefaultPassword(url)) {
     report(`${name} has no password, or one that everybody knows: in production it needs its own`);
   }
   return url;
+}
+
+/** The driver decodes these parts and would end the start with an error that names no setting. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    decodeURIComponent(username + password + pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkTls(name: string, url: URL, { isProduction, report }: UrlRules): void {
