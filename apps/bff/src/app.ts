@@ -18,13 +18,14 @@ import {
 import { ExportSlots } from './features/stock/levels/export/export-slots.ts';
 import { FacetCache } from './features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from './features/stock/levels/view-cache.ts';
+import { DAY_SESSION, DayTurns } from './features/stock/limits/day-turns.ts';
 import { Turns } from './features/stock/limits/turns.ts';
 import { LIVE_SESSION, type Live, openLive } from './features/stock/live/open-live.ts';
 import { makePartitionsAhead } from './features/stock/partitions.queries.ts';
 import { HourSeqs } from './features/stock/reads/sparklines/hour-seqs.ts';
 import { systemClock } from './platform/clock.ts';
 import { assertReachable } from './platform/db/assert-reachable.ts';
-import { type Database, openDatabase } from './platform/db/database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './platform/db/database.ts';
 import { migrate, readMigrations, selectPendingMigrations } from './platform/db/migrate.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import { countHere, countTogether } from './platform/limits/rate-counter.ts';
@@ -48,6 +49,9 @@ const WRITER_POOL_SIZE = 8;
 
 /** Reads of rows are short; more than this would only queue on the database's processors. */
 const READER_POOL_SIZE = 10;
+
+/** So many people with a limit may be writing at once; each holds one for as long as their commands take. */
+const DAY_POOL_SIZE = 10;
 
 /** Tails, sums and replays take turns; a replay for one client must not keep the tails waiting. */
 const LIVE_POOL_SIZE = 4;
@@ -80,11 +84,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<Omit<App, 'close'>> {
   await assertReachable('DATABASE_URL', config.databaseUrl);
   await migrate(config.databaseUrl, { migrationsDir: MIGRATIONS_DIR, log });
-  const { writer, reader } = openDatabases(config, lifecycle);
+  const pools = openDatabases(config, lifecycle);
   await assertReachable('DATABASE_APP_URL', config.databaseAppUrl);
-  await makePartitionsAhead(reader.sql);
-  const isDemo = await fillDemo(config, { reader, log });
-  const deps = await buildDeps({ config, log, lifecycle, writer, reader });
+  await makePartitionsAhead(pools.reader.sql);
+  const isDemo = await fillDemo(config, { reader: pools.reader, log });
+  const deps = await buildDeps({ config, log, lifecycle, ...pools });
   const people = await findPeople(deps, { isDemo, dataDir: config.dataDir });
   if (config.roles.has('worker')) startWorker({ ...deps, audit: deps.identity.audit, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
@@ -136,23 +140,17 @@ async function startLive(
   return live;
 }
 
-function openDatabases(config: Config, lifecycle: Lifecycle) {
-  const url = config.databaseAppUrl;
-  const writer = openDatabase({
-    url,
-    applicationName: 'stockwire writer',
-    poolSize: WRITER_POOL_SIZE,
-    session: WRITER_SESSION,
-  });
-  lifecycle.onClose('writer pool', writer.close);
-  const reader = openDatabase({
-    url,
-    applicationName: 'stockwire reader',
-    poolSize: READER_POOL_SIZE,
-    session: READER_SESSION,
-  });
-  lifecycle.onClose('reader pool', reader.close);
-  return { writer, reader };
+function openDatabases({ databaseAppUrl: url }: Config, lifecycle: Lifecycle) {
+  const open = (name: string, poolSize: number, session: DatabaseOptions['session'] & object) => {
+    const pool = openDatabase({ url, applicationName: `stockwire ${name}`, poolSize, session });
+    lifecycle.onClose(`${name} pool`, pool.close);
+    return pool;
+  };
+  return {
+    writer: open('writer', WRITER_POOL_SIZE, WRITER_SESSION),
+    reader: open('reader', READER_POOL_SIZE, READER_SESSION),
+    days: open('days', DAY_POOL_SIZE, DAY_SESSION),
+  };
 }
 
 interface AppDeps extends Omit<HttpDeps, 'live' | 'streams'> {
@@ -165,9 +163,11 @@ interface Parts {
   lifecycle: Lifecycle;
   writer: Database;
   reader: Database;
+  days: Database;
 }
 
-async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Promise<AppDeps> {
+async function buildDeps(parts: Parts): Promise<AppDeps> {
+  const { config, log, lifecycle, writer, reader, days } = parts;
   const clock = systemClock;
   const metrics = createMetrics();
   const migrations = await readMigrations(MIGRATIONS_DIR);
@@ -207,6 +207,7 @@ async function buildDeps({ config, log, lifecycle, writer, reader }: Parts): Pro
     hourSeqs: new HourSeqs(),
     exports: new ExportSlots(),
     ledger,
+    dayTurns: new DayTurns(days.sql),
     turns: new Turns(),
     knownLedgers: createKnownLedgers(reader),
     demo: null,

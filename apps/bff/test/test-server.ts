@@ -18,6 +18,7 @@ import {
 import { ExportSlots } from '../src/features/stock/levels/export/export-slots.ts';
 import { FacetCache } from '../src/features/stock/levels/facets/facet-cache.ts';
 import { createViewCache } from '../src/features/stock/levels/view-cache.ts';
+import { DAY_SESSION, DayTurns } from '../src/features/stock/limits/day-turns.ts';
 import { Turns } from '../src/features/stock/limits/turns.ts';
 import { LIVE_SESSION, openLive } from '../src/features/stock/live/open-live.ts';
 import { HourSeqs } from '../src/features/stock/reads/sparklines/hour-seqs.ts';
@@ -78,11 +79,18 @@ export async function createTestServer(
     poolSize: 4,
     session: WRITER_SESSION,
   });
+  const days = openDatabase({
+    url: database.appUrl,
+    applicationName: 'tests days',
+    poolSize: 4,
+    session: DAY_SESSION,
+  });
   const log = createLogger('silent');
   const ledger = createLedgerWriter({ sql: writer.sql, clock: systemClock, log });
   const live = await openTestLive(database, { ledger, log });
   const identity = await openTestIdentity(database, { log, ...(settings && { settings }) });
-  const real = await realDeps(database, { ledger, log, live: live.live, identity });
+  const dayTurns = new DayTurns(days.sql);
+  const real = await realDeps(database, { ledger, log, live: live.live, identity, dayTurns });
   const deps = { ...real, ...change(real) };
   const server = createServer(createHttpApp(deps));
   server.listen(0, '127.0.0.1');
@@ -104,7 +112,7 @@ export async function createTestServer(
       await identity.close();
       await live.close();
       await ledger.close();
-      await writer.close();
+      await Promise.all([writer.close(), days.close()]);
       await database.drop();
     },
   };
@@ -134,7 +142,8 @@ async function realDeps(
     log,
     live,
     identity,
-  }: Pick<HttpDeps, 'ledger' | 'log' | 'live'> & { identity: TestIdentity },
+    dayTurns,
+  }: Pick<HttpDeps, 'ledger' | 'log' | 'live' | 'dayTurns'> & { identity: TestIdentity },
 ): Promise<HttpDeps> {
   const migrations = await readMigrations(MIGRATIONS_DIR);
   let made = 0;
@@ -154,6 +163,7 @@ async function realDeps(
     hourSeqs: new HourSeqs(),
     exports: new ExportSlots(),
     ledger,
+    dayTurns,
     turns: new Turns(),
     knownLedgers: createKnownLedgers(database),
     live,

@@ -4,8 +4,8 @@ import type { ForbiddenRefusal } from '../../domain/identity/refuse-forbidden.ts
 import type { ApprovalNeeded } from '../../domain/stock/adjust-limit.ts';
 import { COMMAND_ACTIONS } from '../../domain/stock/command-actions.ts';
 import type { Ledger, Outcome, Submission } from './ledger.ts';
+import type { DayTurns } from './limits/day-turns.ts';
 import { areLimited, judgeLimits, type LimitDeps } from './limits/judge-limits.ts';
-import type { Turns } from './limits/turns.ts';
 
 /** What the ledger said, or why a command did not get there. */
 export type Submitted =
@@ -14,8 +14,14 @@ export type Submitted =
 
 export interface SubmitDeps extends LimitDeps {
   ledger: Ledger;
-  turns: Turns;
+  dayTurns: DayTurns;
 }
+
+/** Told to whoever's own adjustments on another node keep theirs waiting. */
+const DAY_HELD: Submitted = {
+  accepted: false,
+  refusal: { reason: { code: 'busy', retryAfterS: 1 } },
+};
 
 /**
  * Hands commands to the ledger as far as their actor may send them, each judged by itself. Answers in
@@ -31,7 +37,7 @@ export async function submitCommands(
   const place = { warehouseId, actor };
   // One after the other, so that two adjustments cannot both use what is left of the day.
   const outcomes = areLimited(place, allowed)
-    ? await deps.turns.take(`${warehouseId} ${actor.id}`, () => submitLimited(deps, place, allowed))
+    ? await inTurn(deps, place, allowed)
     : await deps.ledger.submit(warehouseId, [...allowed]);
   return inOrder(judged, outcomes);
 }
@@ -42,8 +48,20 @@ function judgeAction(actor: Actor, warehouseId: number, { command }: Submission)
   return { accepted: false, refusal: { reason: { code: 'forbidden', action, warehouseId } } };
 }
 
-async function submitLimited(
+async function inTurn(
   deps: SubmitDeps,
+  place: { warehouseId: number; actor: Actor },
+  submissions: readonly Submission[],
+): Promise<Submitted[]> {
+  const day = { warehouseId: place.warehouseId, actorId: place.actor.id };
+  const outcomes = await deps.dayTurns.take(day, (tx) =>
+    submitLimited({ ...deps, database: { sql: tx } }, place, submissions),
+  );
+  return outcomes ?? submissions.map(() => DAY_HELD);
+}
+
+async function submitLimited(
+  deps: LimitDeps & { ledger: Ledger },
   place: { warehouseId: number; actor: Actor },
   submissions: readonly Submission[],
 ): Promise<Submitted[]> {

@@ -5,6 +5,7 @@ import type { Ledger } from '../../features/stock/ledger.ts';
 import type { ExportSlots } from '../../features/stock/levels/export/export-slots.ts';
 import type { FacetCache } from '../../features/stock/levels/facets/facet-cache.ts';
 import type { ViewCache } from '../../features/stock/levels/view-cache.ts';
+import type { DayTurns } from '../../features/stock/limits/day-turns.ts';
 import type { Turns } from '../../features/stock/limits/turns.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { HourSeqs } from '../../features/stock/reads/sparklines/hour-seqs.ts';
@@ -41,6 +42,8 @@ export interface HttpDeps {
   exports: ExportSlots;
   ledger: Ledger;
   /** Of those whose adjustments have a limit. */
+  dayTurns: DayTurns;
+  /** Of approved requests on their way into the ledger. */
   turns: Turns;
   knownLedgers: KnownLedgers;
   live: Live;

@@ -2,7 +2,7 @@ import type { Limit } from '@stockwire/shared/permissions';
 import type { Actor } from '../../../domain/actor.ts';
 import { type ApprovalNeeded, judgeLimit, limitOf } from '../../../domain/stock/adjust-limit.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import type { SqlOrTx } from '../../../platform/db/database.ts';
 import { selectSeenCommands } from '../commit-batch.queries.ts';
 import type { Submission } from '../ledger.ts';
 import { selectReadHead } from '../reads/read-head.queries.ts';
@@ -10,7 +10,7 @@ import { selectSeqAt } from '../reads/seq-at.queries.ts';
 import { selectAdjustedPieces, selectDayBegin } from './adjusted-today.queries.ts';
 
 export interface LimitDeps {
-  database: Pick<Database, 'sql'>;
+  database: { sql: SqlOrTx };
   clock: Clock;
 }
 
@@ -36,10 +36,14 @@ export async function judgeLimits(
   const { sql } = deps.database;
   const { warehouseId, actor } = place;
   const ids = submissions.map(({ commandId }) => commandId);
-  const seen = await selectSeenCommands(sql, warehouseId, ids);
+  // Sent together: somebody else may be waiting for this day.
+  const [seen, before] = await Promise.all([
+    selectSeenCommands(sql, warehouseId, ids),
+    adjustedToday(deps, place),
+  ]);
   const known = new Set(seen.map(({ commandId }) => commandId));
   const refused = new Map<number, ApprovalNeeded>();
-  let today = await adjustedToday(deps, place);
+  let today = before;
   for (const [index, { command, commandId }] of submissions.entries()) {
     const limit: Limit | null = limitOf(actor, command, warehouseId);
     if (limit === null || command.kind !== 'adjust' || known.has(commandId)) continue;
@@ -56,8 +60,10 @@ export async function adjustedToday(
   { database: { sql }, clock }: LimitDeps,
   { warehouseId, actor }: Place,
 ): Promise<number> {
-  const time = await selectDayBegin(sql, warehouseId, new Date(clock.now()));
-  const head = await selectReadHead(sql, warehouseId);
+  const [time, head] = await Promise.all([
+    selectDayBegin(sql, warehouseId, new Date(clock.now())),
+    selectReadHead(sql, warehouseId),
+  ]);
   // Recorded at the very first instant of the day is today already.
   const before = new Date(time.getTime() - 1);
   const seq = await selectSeqAt(sql, { warehouseId, head: head.seq }, before);
