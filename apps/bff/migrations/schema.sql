@@ -260,6 +260,18 @@ create table identity.audit_head (
 );
 grant select, update on identity.audit_head to stockwire_app;
 
+create table identity.badges (
+  actor_id text not null,
+  badge_hash bytea not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint badges_pkey PRIMARY KEY (actor_id),
+  constraint badges_hash_is_sha256 CHECK ((octet_length(badge_hash) = 32)),
+  constraint badges_once UNIQUE (badge_hash),
+  constraint badges_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id)
+);
+grant delete, insert, select, update on identity.badges to stockwire_app;
+
 create table identity.grants (
   actor_id text not null,
   role text not null,
@@ -336,6 +348,15 @@ create table identity.people (
 CREATE TRIGGER people_told AFTER UPDATE OF name, email, disabled_at, version ON identity.people FOR EACH ROW EXECUTE FUNCTION identity.tell_person();
 grant insert, select, update on identity.people to stockwire_app;
 
+create table identity.pins (
+  actor_id text not null,
+  pin_hash text not null,
+  set_at timestamp with time zone not null,
+  constraint pins_pkey PRIMARY KEY (actor_id),
+  constraint pins_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id)
+);
+grant delete, insert, select, update on identity.pins to stockwire_app;
+
 create table identity.rate_limits (
   key text not null,
   points integer not null,
@@ -363,16 +384,52 @@ create table identity.sessions (
   signed_in_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  method text not null default 'password'::text,
+  shared_device_id text,
   constraint sessions_pkey PRIMARY KEY (session_id),
+  constraint sessions_device_exists FOREIGN KEY (shared_device_id) REFERENCES identity.shared_devices(device_id) ON DELETE CASCADE,
+  constraint sessions_method_known CHECK ((method = ANY (ARRAY['password'::text, 'sso'::text, 'pin'::text, 'badge'::text]))),
   constraint sessions_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id),
+  constraint sessions_quick_at_device CHECK (((method = ANY (ARRAY['pin'::text, 'badge'::text])) = (shared_device_id IS NOT NULL))),
   constraint sessions_token_is_sha256 CHECK ((octet_length(token_hash) = 32)),
   constraint sessions_token_once UNIQUE (token_hash)
 );
 CREATE INDEX sessions_end ON identity.sessions USING btree (ends_at);
 CREATE INDEX sessions_person ON identity.sessions USING btree (actor_id);
+CREATE INDEX sessions_shared_device ON identity.sessions USING btree (shared_device_id);
 CREATE INDEX sessions_unseen ON identity.sessions USING btree (last_seen_at);
 CREATE TRIGGER sessions_told AFTER DELETE ON identity.sessions FOR EACH ROW EXECUTE FUNCTION identity.tell_session();
 grant delete, insert, select, update on identity.sessions to stockwire_app;
+
+create table identity.shared_device_people (
+  device_id text not null,
+  actor_id text not null,
+  used_at timestamp with time zone not null,
+  pin_failures integer not null default 0,
+  constraint shared_device_people_pkey PRIMARY KEY (device_id, actor_id),
+  constraint shared_device_people_device_exists FOREIGN KEY (device_id) REFERENCES identity.shared_devices(device_id) ON DELETE CASCADE,
+  constraint shared_device_people_failures_not_negative CHECK ((pin_failures >= 0)),
+  constraint shared_device_people_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id)
+);
+CREATE INDEX shared_device_people_person ON identity.shared_device_people USING btree (actor_id);
+grant delete, insert, select, update on identity.shared_device_people to stockwire_app;
+
+create table identity.shared_devices (
+  device_id text not null,
+  token_hash bytea not null,
+  name text not null,
+  warehouse_id integer not null,
+  enrolled_by text not null,
+  enrolled_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint shared_devices_pkey PRIMARY KEY (device_id),
+  constraint shared_devices_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint shared_devices_token_is_sha256 CHECK ((octet_length(token_hash) = 32)),
+  constraint shared_devices_token_once UNIQUE (token_hash),
+  constraint shared_devices_warehouse_exists FOREIGN KEY (warehouse_id) REFERENCES catalog.warehouses(warehouse_id)
+);
+CREATE INDEX shared_devices_warehouse ON identity.shared_devices USING btree (warehouse_id);
+grant delete, insert, select, update on identity.shared_devices to stockwire_app;
 
 create table identity.sign_in_buckets (
   bucket text not null,

@@ -1,5 +1,6 @@
 import { PASSWORD } from './identity-world.ts';
 import type { RouteSample } from './route-sample.ts';
+import { switchSamples } from './switch-samples.ts';
 import type { TestAnswer, TestServer } from './test-server.ts';
 
 const SESSION = '/api/v1/session';
@@ -50,6 +51,7 @@ export async function identitySamples(server: TestServer): Promise<Record<string
         'not-found': () => patch({ name: 'Nobody' }, 1, stranger),
       },
     },
+    ...(await switchSamples(server, { cookie, actorId })),
     'get /api/v1/audit': { path: '/api/v1/audit' },
     'get /api/v1/audit/verification': { path: '/api/v1/audit/verification' },
     'get /api/v1/audit/export': { path: '/api/v1/audit/export' },

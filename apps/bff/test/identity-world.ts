@@ -91,6 +91,7 @@ export function aClient(change: Partial<SessionClient> = {}): SessionClient {
     browser: 'Test browser',
     sessionToken: null,
     deviceToken: null,
+    sharedToken: null,
     ...change,
   };
 }

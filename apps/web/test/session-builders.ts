@@ -16,6 +16,8 @@ export function aSignedIn(fields: Partial<SignedIn> = {}): SignedIn {
     name: 'Ana Ruiz',
     email: 'ana@example.com',
     grants: [aGrant('controller')],
+    method: 'password',
+    actions: null,
     signedInAt: '2026-11-23T08:00:00.000Z',
     idleSeconds: 1_800,
     endsAt: '2026-11-23T20:00:00.000Z',

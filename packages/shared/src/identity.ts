@@ -41,12 +41,19 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const SessionsEnded = z.object({ sessionsEnded: z.int().min(0) });
 export type SessionsEnded = z.infer<typeof SessionsEnded>;
 
+/** How somebody proved who they are. PIN and badge are good at a shared device, and for less. */
+export const SignInMethod = z.enum(['password', 'sso', 'pin', 'badge']);
+export type SignInMethod = z.infer<typeof SignInMethod>;
+
 /** Who is signed in, and what they may do: the console shows and hides by it, the server decides by its own. */
 export const SignedIn = z.object({
   actorId: ActorId,
   name: z.string(),
   email: z.string(),
   grants: z.array(Grant),
+  method: SignInMethod,
+  /** All that this session may be used for, whatever the grants say; null is everything that they allow. */
+  actions: z.array(Action).nullable(),
   signedInAt: Instant,
   /** After this time without a request the session ends. */
   idleSeconds: z.int(),
@@ -162,6 +169,14 @@ export const AUDIT_KINDS = [
   'request-approved',
   'request-declined',
   'request-withdrawn',
+  'switched',
+  'switch-refused',
+  'pin-set',
+  'pin-removed',
+  'badge-set',
+  'badge-removed',
+  'device-enrolled',
+  'device-revoked',
 ] as const;
 
 /** Anything that JSON can say. */

@@ -92,6 +92,18 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   integrator: [...LOOKS, ...FLOOR, 'stock.sell', 'stock.export', 'imports.read', 'imports.run'],
 };
 
+/**
+ * All that a session by PIN or badge is good for: the work on the floor. Six digits that a colleague may
+ * have seen give nobody roles or keys, are no second person, and carry nothing out of the house.
+ */
+export const QUICK_ACTIONS: readonly Action[] = [
+  ...LOOKS,
+  ...FLOOR,
+  'stock.sell',
+  'stock.reverse',
+  'requests.read',
+];
+
 /** Actions that concern no warehouse: only a grant for all of them allows these. */
 export const GLOBAL_ACTIONS: ReadonlySet<Action> = new Set<Action>([
   'catalog.change',

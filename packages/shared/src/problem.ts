@@ -17,6 +17,7 @@ export const PROBLEM_STATUS = {
   'session-ended': 401,
   'sign-in-failed': 401,
   'sso-failed': 401,
+  'switch-refused': 401,
   forbidden: 403,
   'cross-site': 403,
   'host-not-allowed': 403,

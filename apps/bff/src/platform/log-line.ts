@@ -11,6 +11,11 @@ export const SECRET_FIELDS = [
   'token',
   'sessionToken',
   'deviceToken',
+  'sharedToken',
+  'currentPassword',
+  'newPassword',
+  'pin',
+  'badge',
   'DATABASE_URL',
   'DATABASE_APP_URL',
   'SECRET_KEY',
@@ -26,7 +31,7 @@ const SECRET_FIELD = new RegExp(
 const SECRET_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bswk_([0-9a-z]{12})_[0-9a-z]+(?:_[0-9a-f]+)?/g, 'swk_$1_[secret]'],
   [/\b(Bearer|Basic) +[\w.~+/-]{8,}=*/gi, '$1 [secret]'],
-  [/\b((?:__Host-)?stockwire(?:-device)?)=[\w-]{20,}/g, '$1=[secret]'],
+  [/\b((?:__Host-)?stockwire(?:-device|-shared)?)=[\w-]{20,}/g, '$1=[secret]'],
   [/(\w+:\/\/[^\s"/:@]*):[^\s"@]+@/g, '$1:[secret]@'],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]+/g, '[secret]'],
 ];

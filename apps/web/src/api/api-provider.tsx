@@ -62,6 +62,10 @@ export function useCan(): (action: Action, scope: Scope) => boolean {
 
 /** Why something is not allowed there, in words; undefined where it is allowed. */
 export function useDenial(action: Action, scope: Scope): string | undefined {
-  if (can(useSignedIn(), action, scope)) return undefined;
+  const signedIn = useSignedIn();
+  if (can(signedIn, action, scope)) return undefined;
+  const { grants } = signedIn;
+  // The roles would do: it is the way in that does not.
+  if (can({ grants }, action, scope)) return wordsOf(permissionWords).notByPin;
   return wordsOf(permissionWords).reserved(rolesThatMay(action));
 }

@@ -11,11 +11,20 @@ import {
 /** Where something would be done: one warehouse, all of them (null), or whichever allows it. */
 export type Scope = number | null | 'any';
 
+/** Who asks: somebody's grants, and what their session is good for. */
+type Asker = Pick<SignedIn, 'grants'> & Partial<Pick<SignedIn, 'actions'>>;
+
+/** Whether a session is good for something: one by PIN or badge is not good for everything. */
+function isOpen({ actions = null }: Asker, action: Action): boolean {
+  return actions === null || actions.includes(action);
+}
+
 /**
  * Whether the console offers something. The server decides by its own rule and may know more: this one only
  * spares a person what would be refused.
  */
-export function can(signedIn: Pick<SignedIn, 'grants'>, action: Action, scope: Scope): boolean {
+export function can(signedIn: Asker, action: Action, scope: Scope): boolean {
+  if (!isOpen(signedIn, action)) return false;
   return signedIn.grants.some((grant) => allows(grant, action, scope));
 }
 

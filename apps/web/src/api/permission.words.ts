@@ -87,6 +87,7 @@ export const permissionWords = defineWords(
     roles: ROLES_EN,
     actions: ACTIONS_EN,
     /** Why a button is off. */
+    notByPin: 'A PIN or a badge does not open this. Sign in with your password.',
     reserved: (roles: readonly Role[]) =>
       `Your role does not allow this here. Needed: ${oneOf('en', namesOf(ROLES_EN, roles))}.`,
     /** What a whole page is for that somebody may not see. */
@@ -101,6 +102,7 @@ export const permissionWords = defineWords(
   {
     roles: ROLES_DE,
     actions: ACTIONS_DE,
+    notByPin: 'PIN oder Ausweis genügen hierfür nicht. Melden Sie sich mit dem Passwort an.',
     reserved: (roles: readonly Role[]) =>
       `Ihre Rolle erlaubt das hier nicht. Nötig: ${oneOf('de', namesOf(ROLES_DE, roles))}.`,
     notAllowed: (action: Action) => `Ihre Rolle erlaubt das nicht: ${ACTIONS_DE[action]}`,

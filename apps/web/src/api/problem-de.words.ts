@@ -32,6 +32,10 @@ export const PROBLEMS_DE: ProblemWords = {
     title: 'Die Anmeldung ist gescheitert.',
     advice: 'Beginnen Sie sie auf der Anmeldeseite neu.',
   }),
+  'switch-refused': () => ({
+    title: 'Mit dieser PIN oder diesem Ausweis kommt niemand herein.',
+    advice: 'Prüfen Sie die Eingabe. Nach fünf falschen PINs hilft nur das Passwort.',
+  }),
   forbidden: ({ roles, people }) => ({
     title: 'Das dürfen Sie nicht.',
     advice: helpText({ roles, people }),

@@ -30,6 +30,10 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'The sign-in came to nothing.',
     advice: 'Begin it again from the sign-in page.',
   }),
+  'switch-refused': () => ({
+    title: 'Nobody comes in by this PIN or badge.',
+    advice: 'Check it. After five wrong PINs only the password helps.',
+  }),
   forbidden: ({ roles, people }) => ({
     title: 'You may not do this.',
     advice: helpText({ roles, people }),

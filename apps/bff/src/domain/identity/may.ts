@@ -12,7 +12,10 @@ import {
 /** Who asks, as far as permission goes. */
 export interface Asker {
   grants: readonly Grant[];
-  /** The only actions that a key or token may use, whatever its grants; null for people. */
+  /**
+   * The only actions that a key or token may use, or a session by PIN or badge, whatever the grants say;
+   * null for people who signed in.
+   */
   scopes: ReadonlySet<Action> | null;
 }
 

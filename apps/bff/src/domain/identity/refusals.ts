@@ -6,10 +6,12 @@ import { Refused } from '../refused.ts';
 export type IdentityRefusal =
   /** Never says which of the two is wrong, nor whether there is such a person. */
   | { code: 'sign-in-failed' }
+  /** Never says whether there is such a badge or PIN, nor what is wrong with whoever has it. */
+  | { code: 'switch-refused' }
   | { code: 'rate-limited'; retryAfterS: number }
   | { code: 'session-ended' }
   | { code: 'busy'; retryAfterS: number }
-  | { code: 'not-found'; what: 'person' | 'session' }
+  | { code: 'not-found'; what: 'person' | 'session' | 'shared device' }
   | {
       code: 'already-exists';
       what: 'person';

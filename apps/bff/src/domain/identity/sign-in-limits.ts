@@ -32,7 +32,17 @@ export const SIGN_IN_LIMITS = {
     waitMaxMs: 15 * MINUTE_MS,
     forgetAfterMs: 120 * MINUTE_MS,
   },
+  /** One shared device, for whatever PINs and badges: a shift of mistypers stays below it. */
+  sharedDevice: {
+    freeFailures: 20,
+    firstWaitMs: 5_000,
+    waitMaxMs: 15 * MINUTE_MS,
+    forgetAfterMs: 60 * MINUTE_MS,
+  },
 } as const satisfies Record<string, SignInLimit>;
+
+/** Wrong PINs of one person at one device; then only a full sign-in there makes it good again. */
+export const PIN_FAILURES_MAX = 5;
 
 /** The failures of one account, address or device. */
 export interface Bucket {

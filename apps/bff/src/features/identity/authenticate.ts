@@ -1,5 +1,6 @@
+import { type Action, QUICK_ACTIONS } from '@stockwire/shared/permissions';
 import type { Actor } from '../../domain/actor.ts';
-import { isOver } from '../../domain/identity/session-life.ts';
+import { isOver, isQuick, type SessionTimes } from '../../domain/identity/session-life.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hashToken, isToken } from './hash-token.ts';
@@ -37,12 +38,12 @@ interface AuthenticatorDeps {
   bearers: Bearers;
 }
 
-interface Session {
+interface Session extends SessionTimes {
   actor: Actor;
   sessionId: string;
-  lastSeenMs: number;
-  endsAtMs: number;
 }
+
+const QUICK_SCOPES: ReadonlySet<Action> = new Set(QUICK_ACTIONS);
 
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { clock, changes, bearers } = deps;
@@ -84,10 +85,12 @@ async function readSession(
 ): Promise<Session | null> {
   const row = await selectOptionalSessionByToken(database.sql, tokenHash);
   if (row === undefined) return null;
-  const { actorId: id, sessionId, device, name, grants, lastSeenAt, endsAt } = row;
+  const { actorId: id, sessionId, method, device, name, grants, lastSeenAt, endsAt } = row;
+  const scopes = isQuick(method) ? QUICK_SCOPES : null;
   return {
-    actor: { id, device, name, kind: 'person', grants, scopes: null, sessionId },
+    actor: { id, device, name, kind: 'person', grants, scopes, sessionId },
     sessionId,
+    method,
     lastSeenMs: lastSeenAt.getTime(),
     endsAtMs: endsAt.getTime(),
   };

@@ -1,4 +1,4 @@
-import { SESSION_IDLE_MS } from '../../domain/identity/session-life.ts';
+import { QUICK_IDLE_MS, SESSION_IDLE_MS } from '../../domain/identity/session-life.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { deleteOverSessions } from './sessions/session.queries.ts';
 import { deleteOldDevices } from './sessions/sign-in.queries.ts';
@@ -17,7 +17,11 @@ export async function sweepIdentity({
 }: Pick<IdentityDeps, 'database' | 'clock'>): Promise<void> {
   const nowMs = clock.now();
   const now = new Date(nowMs);
-  await deleteOverSessions(sql, { seenBefore: new Date(nowMs - SESSION_IDLE_MS), now });
+  await deleteOverSessions(sql, {
+    seenBefore: new Date(nowMs - SESSION_IDLE_MS),
+    quickSeenBefore: new Date(nowMs - QUICK_IDLE_MS),
+    now,
+  });
   await deleteForgottenBuckets(sql, now);
   await deleteOldDevices(sql, new Date(nowMs - DEVICE_FORGOTTEN_AFTER_MS));
 }

@@ -17,6 +17,7 @@ import { STOCK_READ_ROUTES } from './routes/stock-reads.routes.ts';
 import { STOCK_READ_CONSOLE_ROUTES } from './routes/stock-reads-console.routes.ts';
 import { STOCK_EXPORT_ROUTE } from './routes/stock-reads-export.routes.ts';
 import { SUPPLIER_ROUTES } from './routes/suppliers.routes.ts';
+import { SWITCH_ROUTES } from './routes/switch.routes.ts';
 import { WAREHOUSE_ROUTES } from './routes/warehouses.routes.ts';
 
 /** Every route of the API. Fixed paths come before those with a parameter in the same place. */
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...ITEM_ROUTES,
   ...SUPPLIER_ROUTES,
   ...IMPORT_ROUTES,
+  ...SWITCH_ROUTES,
   ...SESSION_ROUTES,
   ...PEOPLE_ROUTES,
   ...SSO_ROUTES,

@@ -47,10 +47,15 @@ interface RequestClient {
   deviceToken: string | null;
   /** What a sign-in at a provider that is under way left in this browser. */
   attemptToken: string | null;
+  /** What the cookie of a shared device holds. */
+  sharedToken: string | null;
 }
 
-/** What the cookies are set to; null takes the session's away and leaves the device known. */
-export type SetSession = { token: string; deviceToken: string } | null;
+/** What the cookies are set to; null takes the session's away and leaves the device known, as it is without a token. */
+export type SetSession = { token: string; deviceToken: string | null } | null;
+
+/** What a browser is known by that several people share; null makes it an ordinary one. */
+export type SetShared = { token: string } | null;
 
 /** What a browser keeps while its person is at the provider; null takes it away. */
 export type SetAttempt = { token: string; maxAgeS: number } | null;
@@ -67,6 +72,8 @@ export interface RouteAnswer<Body> {
   session?: SetSession;
   /** Sets or clears the cookie of a sign-in that is under way. */
   attempt?: SetAttempt;
+  /** Sets or clears the cookie of a shared device. */
+  shared?: SetShared;
   /** How to prove who one is, for the `WWW-Authenticate` header of a 401. */
   challenge?: string;
 }

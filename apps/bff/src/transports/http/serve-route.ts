@@ -9,6 +9,7 @@ import { namespaced } from './edges/command-namespace.ts';
 import { type Cookies, readCookies, writeCookies } from './edges/cookies.ts';
 import { guardCrossSite, guardCrossSiteSignIn } from './edges/cross-site.ts';
 import { readDeviceName } from './edges/device-name.ts';
+import { refuseOtherPerson } from './edges/expected-person.ts';
 import { explainForbidden } from './edges/explain-forbidden.ts';
 import { openFileBody } from './edges/file-body.ts';
 import { readFormBody } from './edges/form-body.ts';
@@ -82,7 +83,10 @@ async function admit(
     throw refuseCaller(caller);
   }
   await rates.countActor(response, caller.actor);
-  if (caller.by === 'session') guardCrossSite(request, edges);
+  if (caller.by === 'session') {
+    guardCrossSite(request, edges);
+    refuseOtherPerson(request.headers, caller.actor);
+  }
   const device = readDeviceName(request.headers) ?? caller.actor.device;
   return device === caller.actor.device ? caller.actor : { ...caller.actor, device };
 }
@@ -130,8 +134,8 @@ function sendAnswer(
   { request, response }: Exchange,
   { route, answer }: { route: Route; answer: RouteAnswer<unknown> },
 ): void {
-  const { body, status, version, replayed, session, attempt, challenge } = answer;
-  writeCookies(request, response, { session, attempt, edges });
+  const { body, status, version, replayed, session, attempt, shared, challenge } = answer;
+  writeCookies(request, response, { session, attempt, shared, edges });
   // Stock moves while it is read: no cache between here and the screen may keep an answer.
   response.setHeader('Cache-Control', 'no-store');
   response.statusCode = status ?? route.status;

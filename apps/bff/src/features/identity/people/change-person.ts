@@ -9,6 +9,7 @@ import type { IdentityChange } from '../identity-changes.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
 import type { PersonRow } from '../person.queries.ts';
 import { deleteSessionsOf } from '../sessions/session.queries.ts';
+import { deletePin } from '../shared-devices/proof.queries.ts';
 import { eventsOf } from './change-events.ts';
 import {
   deleteGrants,
@@ -69,7 +70,11 @@ async function change(
   const before = await heldPerson(tx, command);
   const name = patch.name ?? before.name;
   await updatePerson(tx, { actorId, name, disabledAt: disabledAtOf(before, patch, at), at });
-  if (passwordHash !== null) await updatePasswordHash(tx, { actorId, passwordHash, at });
+  if (passwordHash !== null) {
+    await updatePasswordHash(tx, { actorId, passwordHash, at });
+    // Whoever needs a new password may have lost the PIN to the same eyes.
+    await deletePin(tx, actorId);
+  }
   if (patch.grants !== undefined) {
     await deleteGrants(tx, actorId);
     await insertGrants(tx, actorId, patch.grants);

@@ -2,6 +2,7 @@ import type { Person } from '@stockwire/shared/identity';
 import { foldEmail } from '../../../domain/identity/fold-email.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import { deleteSessionsOf } from '../sessions/session.queries.ts';
+import { deletePin } from '../shared-devices/proof.queries.ts';
 import type { Maker, MakingDeps } from './create-person.ts';
 import { selectOptionalPersonByEmail, updatePasswordHash } from './people.queries.ts';
 import { toPerson } from './to-person.ts';
@@ -19,6 +20,7 @@ export async function resetPassword(
   await database.sql.begin(async (tx) => {
     const at = new Date(clock.now());
     await updatePasswordHash(tx, { actorId, passwordHash, at });
+    await deletePin(tx, actorId);
     await deleteSessionsOf(tx, { actorId, keep: null });
     const event = {
       kind: 'password-changed',

@@ -7,7 +7,9 @@ import { insertSecret, selectOptionalSecret } from './secret.queries.ts';
 /** What a key is derived for; keys of different purposes tell nothing about each other. */
 type SecretPurpose =
   | 'api keys'
+  | 'badges'
   | 'oauth clients'
+  | 'pins'
   | 'rate limits'
   | 'sign-in attempts'
   | 'signing keys';

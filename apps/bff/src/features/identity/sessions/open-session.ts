@@ -1,9 +1,10 @@
-import { SESSION_LIFE_MS } from '../../../domain/identity/session-life.ts';
+import { type QuickMethod, SESSION_LIFE_MS } from '../../../domain/identity/session-life.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import { hashToken, isToken, TOKEN_BYTES } from '../hash-token.ts';
 import type { IdentityChange } from '../identity-changes.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
+import { upsertPersonByToken } from '../shared-devices/shared-device.queries.ts';
 import { deleteSessionByToken, deleteSurplusSessions, insertSession } from './session.queries.ts';
 import { deleteSurplusDevices, upsertKnownDevice } from './sign-in.queries.ts';
 
@@ -23,12 +24,15 @@ export interface SessionClient {
   browser: string | null;
   sessionToken: string | null;
   deviceToken: string | null;
+  /** What a shared device is known by. */
+  sharedToken: string | null;
 }
 
 export interface OpenedSession {
   sessionId: string;
   token: string;
-  deviceToken: string;
+  /** Null where the browser is not to be known by it. */
+  deviceToken: string | null;
   /** Sessions that this one took the place of. */
   ended: IdentityChange[];
 }
@@ -37,45 +41,73 @@ interface Opening {
   actorId: string;
   client: SessionClient;
   requestId: string;
+  /** How they proved who they are. */
+  proof: { method: 'password' | 'sso' } | { method: QuickMethod; deviceId: string };
 }
+
+type OpenDeps = Pick<IdentityDeps, 'clock' | 'randomBytes'>;
 
 /**
  * Opens a session under an id that was never used before, in the transaction of whoever proved who it is.
  * The browser's session before it ends, so that nobody is handed one that somebody else knows.
  */
 export async function openSession(
-  { clock, randomBytes }: Pick<IdentityDeps, 'clock' | 'randomBytes'>,
+  deps: OpenDeps,
   tx: Tx,
-  { actorId, client, requestId }: Opening,
+  opening: Opening,
 ): Promise<OpenedSession> {
-  const nowMs = clock.now();
+  const { actorId, client, requestId, proof } = opening;
+  const nowMs = deps.clock.now();
   const at = new Date(nowMs);
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const sessionId = randomBytes(SESSION_ID_BYTES).toString('base64url');
-  const deviceToken = isToken(client.deviceToken)
-    ? client.deviceToken
-    : randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = deps.randomBytes(TOKEN_BYTES).toString('base64url');
+  const sessionId = deps.randomBytes(SESSION_ID_BYTES).toString('base64url');
   const before = isToken(client.sessionToken)
     ? await deleteSessionByToken(tx, hashToken(client.sessionToken))
     : [];
+  const sharedDeviceId = 'deviceId' in proof ? proof.deviceId : null;
   await insertSession(tx, {
     sessionId,
     tokenHash: hashToken(token),
     actorId,
     device: client.device,
     browser: client.browser?.slice(0, BROWSER_LENGTH_MAX) ?? null,
+    method: proof.method,
+    sharedDeviceId,
     at,
     endsAt: new Date(nowMs + SESSION_LIFE_MS),
   });
   const surplus = await deleteSurplusSessions(tx, { actorId, keepCount: SESSIONS_PER_PERSON_MAX });
-  await upsertKnownDevice(tx, { actorId, tokenHash: hashToken(deviceToken), at });
-  await deleteSurplusDevices(tx, { actorId, keepCount: DEVICES_PER_PERSON_MAX });
+  const deviceToken = sharedDeviceId === null ? await knowDevice(deps, tx, opening) : null;
+  const from = before[0]?.actorId ?? null;
   await appendAuditEvent(tx, at, {
-    kind: 'sign-in',
+    kind: sharedDeviceId === null ? 'sign-in' : 'switched',
     by: actorId,
     subject: actorId,
-    detail: { sessionId, ip: client.ip, device: client.device },
+    detail: {
+      sessionId,
+      ip: client.ip,
+      device: client.device,
+      ...(sharedDeviceId !== null && { method: proof.method, deviceId: sharedDeviceId, from }),
+    },
     requestId,
   });
   return { sessionId, token, deviceToken, ended: [...before, ...surplus] };
+}
+
+/** Whoever signed in fully is known at this browser from now on, and where it is shared their PIN is good again. */
+async function knowDevice(
+  { clock, randomBytes }: OpenDeps,
+  tx: Tx,
+  { actorId, client }: Opening,
+): Promise<string> {
+  const at = new Date(clock.now());
+  const deviceToken = isToken(client.deviceToken)
+    ? client.deviceToken
+    : randomBytes(TOKEN_BYTES).toString('base64url');
+  await upsertKnownDevice(tx, { actorId, tokenHash: hashToken(deviceToken), at });
+  await deleteSurplusDevices(tx, { actorId, keepCount: DEVICES_PER_PERSON_MAX });
+  if (isToken(client.sharedToken)) {
+    await upsertPersonByToken(tx, { actorId, tokenHash: hashToken(client.sharedToken), at });
+  }
+  return deviceToken;
 }

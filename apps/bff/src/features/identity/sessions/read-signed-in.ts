@@ -1,6 +1,7 @@
 import type { SignedIn } from '@stockwire/shared/identity';
+import { QUICK_ACTIONS } from '@stockwire/shared/permissions';
 import { refuseIdentity } from '../../../domain/identity/refusals.ts';
-import { SESSION_IDLE_MS } from '../../../domain/identity/session-life.ts';
+import { idleMsOf, isQuick } from '../../../domain/identity/session-life.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
 import { selectOptionalSession } from './session.queries.ts';
 
@@ -11,14 +12,16 @@ export async function readSignedIn(
 ): Promise<SignedIn> {
   const row = await selectOptionalSession(database.sql, sessionId ?? '');
   if (row === undefined) throw refuseIdentity({ code: 'session-ended' });
-  const { actorId, name, email, grants, signedInAt, endsAt } = row;
+  const { actorId, name, email, grants, method, signedInAt, endsAt } = row;
   return {
     actorId,
     name,
     email,
     grants,
+    method,
+    actions: isQuick(method) ? [...QUICK_ACTIONS] : null,
     signedInAt: signedInAt.toISOString(),
-    idleSeconds: SESSION_IDLE_MS / 1_000,
+    idleSeconds: idleMsOf(method) / 1_000,
     endsAt: endsAt.toISOString(),
   };
 }

@@ -1,4 +1,6 @@
+import type { SignInMethod } from '@stockwire/shared/identity';
 import type { Grant } from '@stockwire/shared/permissions';
+import { QUICK_METHODS } from '../../../domain/identity/session-life.ts';
 import type { SqlOrTx } from '../../../platform/db/database.ts';
 import { grantsOf } from '../person.queries.ts';
 
@@ -9,6 +11,7 @@ export interface SessionRow {
   name: string;
   email: string;
   grants: Grant[];
+  method: SignInMethod;
   device: string | null;
   signedInAt: Date;
   lastSeenAt: Date;
@@ -18,7 +21,7 @@ export interface SessionRow {
 function sessionColumns(sql: SqlOrTx) {
   return sql`
     s.session_id as "sessionId", s.actor_id as "actorId", p.name, p.email, ${grantsOf(sql)} as grants,
-    s.device, s.signed_in_at as "signedInAt", s.last_seen_at as "lastSeenAt", s.ends_at as "endsAt"`;
+    s.method, s.device, s.signed_in_at as "signedInAt", s.last_seen_at as "lastSeenAt", s.ends_at as "endsAt"`;
 }
 
 /** A session of somebody who is not disabled, by the hash of its token. */
@@ -82,17 +85,23 @@ export interface NewSession {
   actorId: string;
   device: string | null;
   browser: string | null;
+  method: SignInMethod;
+  /** Where a PIN or a badge opened it. */
+  sharedDeviceId: string | null;
   at: Date;
   endsAt: Date;
 }
 
 export async function insertSession(sql: SqlOrTx, session: NewSession): Promise<void> {
   const { sessionId, tokenHash, actorId, device, browser, at, endsAt } = session;
+  const { method, sharedDeviceId } = session;
   await sql`
     insert into identity.sessions
-      (session_id, token_hash, actor_id, device, browser, signed_in_at, last_seen_at, ends_at)
+      (session_id, token_hash, actor_id, device, browser, method, shared_device_id,
+       signed_in_at, last_seen_at, ends_at)
     values
-      (${sessionId}, ${tokenHash}, ${actorId}, ${device}, ${browser}, ${at}, ${at}, ${endsAt})`;
+      (${sessionId}, ${tokenHash}, ${actorId}, ${device}, ${browser}, ${method}, ${sharedDeviceId},
+       ${at}, ${at}, ${endsAt})`;
   await sql`
     update identity.people
     set last_seen_at = ${at}
@@ -159,6 +168,14 @@ export function deleteSessionsOf(
     returning session_id as "sessionId", actor_id as "actorId"`;
 }
 
+/** Ends what was opened by PIN or badge at a shared device. */
+export function deleteSessionsAtDevice(sql: SqlOrTx, deviceId: string) {
+  return sql<EndedSession[]>`
+    delete from identity.sessions
+    where shared_device_id = ${deviceId}
+    returning session_id as "sessionId", actor_id as "actorId"`;
+}
+
 /** Ends the sessions of a person beyond the newest `keepCount`. */
 export function deleteSurplusSessions(
   sql: SqlOrTx,
@@ -179,7 +196,7 @@ export function deleteSurplusSessions(
 /** Removes what has ended by itself; what somebody else works on goes the next time. */
 export async function deleteOverSessions(
   sql: SqlOrTx,
-  { seenBefore, now }: { seenBefore: Date; now: Date },
+  { seenBefore, quickSeenBefore, now }: { seenBefore: Date; quickSeenBefore: Date; now: Date },
 ): Promise<void> {
   await sql`
     delete from identity.sessions
@@ -187,6 +204,7 @@ export async function deleteOverSessions(
       select session_id
       from identity.sessions
       where last_seen_at <= ${seenBefore}
+        or (last_seen_at <= ${quickSeenBefore} and method = any(${[...QUICK_METHODS]}::text[]))
         or ends_at <= ${now}
       for update skip locked
     )`;

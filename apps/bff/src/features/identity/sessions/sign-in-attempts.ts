@@ -43,6 +43,11 @@ export function countedFromDevice(actorId: string, tokenHash: Buffer): Counted[]
   return [{ name, limit: SIGN_IN_LIMITS.device, clears: true }];
 }
 
+/** What a PIN or a badge counts against, besides the PINs of the person. */
+export function countedAtSharedDevice(deviceId: string): Counted[] {
+  return [{ name: `shared:${deviceId}`, limit: SIGN_IN_LIMITS.sharedDevice, clears: false }];
+}
+
 /** What a check of one's own password counts against, within a session. */
 export function countedFromSession(actorId: string): Counted[] {
   return [{ name: `session:${actorId}`, limit: SIGN_IN_LIMITS.device, clears: true }];

@@ -66,7 +66,7 @@ test('what a cookie holds is nowhere in the database', async () => {
       || (select json_agg(e) from identity.audit_events e)::text as everything`;
   const everything = String(row?.everything);
   expect(everything).toContain(opened.sessionId);
-  for (const token of [opened.token, opened.deviceToken]) {
+  for (const token of [opened.token, String(opened.deviceToken)]) {
     expect(everything).not.toContain(token);
     expect(everything).not.toContain(Buffer.from(token).toString('hex'));
     expect(everything).not.toContain(Buffer.from(token, 'base64url').toString('hex'));

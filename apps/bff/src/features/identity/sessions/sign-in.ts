@@ -50,7 +50,8 @@ export async function signIn(
     // Between the check and now they may have been disabled, or given another password.
     if (!(await lockUnchangedPerson(tx, { actorId, passwordHash }))) return null;
     await clearAttempt(tx, { counted, at: new Date(deps.clock.now()) });
-    return openSession(deps, tx, { actorId, client, requestId: command.requestId });
+    const { requestId } = command;
+    return openSession(deps, tx, { actorId, client, requestId, proof: { method: 'password' } });
   });
   if (opened === null) throw await refuseSignIn(deps, candidate, command);
   for (const ended of opened.ended) deps.changes.tell(ended);

@@ -44,7 +44,12 @@ async function finish(deps: IdentityDeps, command: FinishSso) {
   const claims = await redeemCode(provider, { url, attempt });
   const opened = await deps.database.sql.begin(async (tx) => {
     const actorId = await personOfClaims(deps, tx, { claims, settings, requestId });
-    const session = await openSession(deps, tx, { actorId, client, requestId });
+    const session = await openSession(deps, tx, {
+      actorId,
+      client,
+      requestId,
+      proof: { method: 'sso' },
+    });
     return { ...session, actorId };
   });
   // What they may has perhaps changed: whatever else they have open is looked at again.

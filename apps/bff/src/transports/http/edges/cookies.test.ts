@@ -40,11 +40,12 @@ test('a session that ends takes its cookie along and leaves the device known', (
 });
 
 test('what is read is what was written, under the name of this connection alone', () => {
-  const both = `theme=dark; stockwire=${TOKEN}; stockwire-device=${OTHER}`;
+  const both = `theme=dark; stockwire=${TOKEN}; stockwire-device=${OTHER}; stockwire-shared=${OTHER}`;
   expect(readCookies(request(both), HERE)).toEqual({
     sessionToken: TOKEN,
     deviceToken: OTHER,
     attemptToken: null,
+    sharedToken: OTHER,
   });
   expect(readCookies(request(both, 'stock.example'), PUBLIC).sessionToken).toBeNull();
   const secure = request(`__Host-stockwire=${TOKEN}`, 'stock.example');

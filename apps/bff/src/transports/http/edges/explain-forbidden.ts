@@ -37,9 +37,11 @@ export async function forbiddenProblem(
 }
 
 function detailOf(
-  { scopes }: Actor,
+  { kind, scopes }: Actor,
   { action, roles, people }: { action: string; roles: readonly string[]; people: string[] },
 ): string {
+  if (scopes !== null && kind === 'person')
+    return `A PIN or a badge does not open this (${action}). Sign in with your password.`;
   if (scopes !== null)
     return `This key may not ${action} here. Its scopes and warehouses say what it may.`;
   const who = people.length === 0 ? '' : `, such as ${people.join(', ')}`;

@@ -9,6 +9,7 @@ import { ItemCategories, ItemCategory } from '@stockwire/shared/item-categories'
 import * as live from '@stockwire/shared/live';
 import * as oauth from '@stockwire/shared/oauth';
 import * as problem from '@stockwire/shared/problem';
+import * as quick from '@stockwire/shared/quick-switch';
 import * as sso from '@stockwire/shared/sso';
 import * as commands from '@stockwire/shared/stock-commands';
 import * as entries from '@stockwire/shared/stock-entries';
@@ -124,6 +125,14 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   SsoStarted: sso.SsoStarted,
   SsoReturn: sso.SsoReturn,
   Helpers: sso.Helpers,
+  SwitchPerson: quick.SwitchPerson,
+  PeopleHere: quick.PeopleHere,
+  PutPin: quick.PutPin,
+  PutBadge: quick.PutBadge,
+  QuickProof: quick.QuickProof,
+  SharedDevice: quick.SharedDevice,
+  SharedDeviceList: quick.SharedDeviceList,
+  NewSharedDevice: quick.NewSharedDevice,
   TokenRequest: FORM_BODY,
   TokenAnswer,
   KeySet,

@@ -98,11 +98,15 @@ test('what changes something is guarded by a key, a version, or changes nothing 
   ).map(({ method, path }) => `${method} ${path}`);
   expect(open.sort()).toEqual([
     // Keys, people and sessions keep no answer and no digest of a body: those hold secrets.
+    'delete /api/v1/devices/:deviceId',
     'delete /api/v1/keys/:keyId',
     'delete /api/v1/oauth/clients/:clientId',
+    'delete /api/v1/people/:actorId/badge',
     'delete /api/v1/session',
     'delete /api/v1/session/:sessionId',
     'delete /api/v1/session/all',
+    'delete /api/v1/session/pin',
+    'post /api/v1/devices',
     'post /api/v1/imports/profiles',
     'post /api/v1/keys',
     'post /api/v1/keys/:keyId/renewal',
@@ -113,9 +117,12 @@ test('what changes something is guarded by a key, a version, or changes nothing 
     'post /api/v1/session/password',
     'post /api/v1/session/sso',
     'post /api/v1/session/sso/return',
+    'post /api/v1/session/switch',
     'post /api/v1/warehouses/:warehouseId/stock/commands',
     'post /api/v1/warehouses/:warehouseId/stock/views',
     'put /api/v1/demo/shift',
     'put /api/v1/imports/:importId/fixes/:row',
+    'put /api/v1/people/:actorId/badge',
+    'put /api/v1/session/pin',
   ]);
 });

@@ -9,6 +9,7 @@ export const PROBLEM_TITLES = {
   'session-ended': 'The session has ended',
   'sign-in-failed': 'E-mail and password do not go together',
   'sso-failed': 'The sign-in at the provider came to nothing',
+  'switch-refused': 'Nobody came in by this PIN or badge',
   forbidden: 'Not allowed',
   'cross-site': 'The request comes from another site',
   'host-not-allowed': 'This host name is not served',

@@ -44,6 +44,10 @@ const DRAFTS = {
   'sign-in-failed': () => ({
     detail: 'The e-mail address and the password do not go together. Check both and try again.',
   }),
+  'switch-refused': () => ({
+    detail:
+      'Nobody comes in here by this PIN or badge. Check it, or sign in with your password; after five wrong PINs nothing else helps.',
+  }),
   'rate-limited': ({ retryAfterS }) => ({
     detail: `Too many attempts were wrong. Wait ${retryAfterS} s before the next one; sooner it is not looked at.`,
     retryAfterS,

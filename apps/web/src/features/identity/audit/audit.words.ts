@@ -22,6 +22,14 @@ const KINDS_EN: Record<AuditKind, string> = {
   'request-approved': 'Request approved',
   'request-declined': 'Request declined',
   'request-withdrawn': 'Request withdrawn',
+  switched: 'Switched at a shared device',
+  'switch-refused': 'Switch refused',
+  'pin-set': 'PIN set',
+  'pin-removed': 'PIN removed',
+  'badge-set': 'Badge given',
+  'badge-removed': 'Badge taken away',
+  'device-enrolled': 'Device shared',
+  'device-revoked': 'Shared device revoked',
 };
 
 const KINDS_DE: Record<AuditKind, string> = {
@@ -45,6 +53,14 @@ const KINDS_DE: Record<AuditKind, string> = {
   'request-approved': 'Antrag genehmigt',
   'request-declined': 'Antrag abgelehnt',
   'request-withdrawn': 'Antrag zurückgezogen',
+  switched: 'An gemeinsamem Gerät gewechselt',
+  'switch-refused': 'Wechsel abgelehnt',
+  'pin-set': 'PIN gesetzt',
+  'pin-removed': 'PIN entfernt',
+  'badge-set': 'Ausweis vergeben',
+  'badge-removed': 'Ausweis entzogen',
+  'device-enrolled': 'Gerät freigegeben',
+  'device-revoked': 'Gemeinsames Gerät gesperrt',
 };
 
 export const auditWords = defineWords(
