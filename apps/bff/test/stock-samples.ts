@@ -1,9 +1,10 @@
 import { QUANTITY_MAX } from '@stockwire/shared/limits';
 import { Accepted } from '@stockwire/shared/stock-entries';
 import { asRole } from './actors.ts';
-import { anItem } from './builders.ts';
+import { aBin, anItem, aWarehouse } from './builders.ts';
 import { readSamples } from './read-samples.ts';
 import type { Ground, RouteSample } from './route-sample.ts';
+import { writeCommand } from './stock-rows.ts';
 import { freshKey, type TestAnswer, type TestServer } from './test-server.ts';
 
 type Samples = Record<string, RouteSample>;
@@ -156,6 +157,7 @@ function reversalSample(
         await reverse(seq);
         return reverse(seq);
       },
+      'undo-expired': () => undoLate(server),
       'reverse-blocked': async () => {
         const item = await anItem(server.database);
         const { seq } = await receive(item.sku, 5);
@@ -170,4 +172,19 @@ function reversalSample(
       },
     },
   };
+}
+
+/** An hour ago somebody posted what they would undo now. */
+async function undoLate(server: TestServer): Promise<TestAnswer> {
+  const { warehouseId } = await aWarehouse(server.database);
+  const { binId } = await aBin(server.database, { warehouseId });
+  const { itemId } = await anItem(server.database);
+  const at = new Date(Date.now() - 3_600_000);
+  const lines = [{ itemId, binId, delta: 1 }];
+  const { from: seq } = await writeCommand(server.database, { warehouseId, lines, at });
+  return server.request(`/api/v1/warehouses/${warehouseId}/stock/reversals`, {
+    body: { seq, reason: 'data-entry-error' },
+    headers: freshKey(),
+    as: { ...asRole('operator', warehouseId), id: 'tester' },
+  });
 }

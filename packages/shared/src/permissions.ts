@@ -10,6 +10,7 @@ export const ACTIONS = [
   'stock.count',
   'stock.adjust',
   'stock.sell',
+  'stock.undo',
   'stock.reverse',
   'stock.export',
   'requests.read',
@@ -45,15 +46,19 @@ export type Role = z.infer<typeof Role>;
 const LOOKS = ['stock.read', 'catalog.read'] as const satisfies readonly Action[];
 const FLOOR = ['stock.receive', 'stock.move', 'stock.count', 'stock.adjust'] as const;
 
-/** What each role may do, in the warehouses that it is granted for. */
+/**
+ * What each role may do, in the warehouses that it is granted for. `stock.undo` takes back what one has just
+ * posted oneself, `stock.reverse` any command; whoever has the second has the first.
+ */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   viewer: LOOKS,
-  clerk: [...LOOKS, 'stock.sell'],
-  operator: [...LOOKS, ...FLOOR, 'requests.read'],
+  clerk: [...LOOKS, 'stock.sell', 'stock.undo'],
+  operator: [...LOOKS, ...FLOOR, 'stock.undo', 'requests.read'],
   controller: [
     ...LOOKS,
     ...FLOOR,
     'stock.sell',
+    'stock.undo',
     'stock.reverse',
     'stock.export',
     'requests.read',
@@ -67,6 +72,7 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   manager: [
     ...LOOKS,
     'stock.adjust',
+    'stock.undo',
     'stock.reverse',
     'stock.export',
     'requests.read',

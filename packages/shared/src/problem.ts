@@ -33,6 +33,7 @@ export const PROBLEM_STATUS = {
   'bin-retired': 409,
   'reverse-blocked': 409,
   'already-reversed': 409,
+  'undo-expired': 409,
   'already-exists': 409,
   'import-state': 409,
   'import-repeats': 409,

@@ -1,4 +1,4 @@
-import type { Grant, Role } from '@stockwire/shared/permissions';
+import { type Grant, ROLES, type Role } from '@stockwire/shared/permissions';
 import { expect, test } from 'vitest';
 import { can, rolesThatMay } from './can.ts';
 
@@ -28,6 +28,16 @@ test('a grant for all warehouses holds in each of them', () => {
 test('what concerns every warehouse takes a grant for all of them', () => {
   expect(can(holding(['admin', LEEDS]), 'people.change', 'any')).toBe(false);
   expect(can(holding(['admin', null]), 'people.change', 'any')).toBe(true);
+});
+
+test.each(ROLES)('a %s is offered to undo exactly where they may post something', (role) => {
+  const person = holding([role, LEEDS]);
+  const posts = (
+    ['stock.receive', 'stock.move', 'stock.count', 'stock.adjust', 'stock.sell'] as const
+  ).some((action) => can(person, action, LEEDS));
+  // A machine's role posts, and has nobody who presses Undo.
+  expect(can(person, 'stock.undo', LEEDS)).toBe(posts && role !== 'integrator');
+  expect(can(person, 'stock.undo', BREMEN)).toBe(false);
 });
 
 test('a person without a role may do nothing', () => {

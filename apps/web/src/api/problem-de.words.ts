@@ -91,6 +91,10 @@ export const PROBLEMS_DE: ProblemWords = {
       : 'Das wurde schon storniert.',
     advice: 'Die Bewegungen zeigen, von wem und wann.',
   }),
+  'undo-expired': () => ({
+    title: 'Zum Rückgängigmachen ist es zu spät.',
+    advice: 'Eine Minute ist vorbei. Disposition oder Leitung können es noch stornieren.',
+  }),
   'already-exists': ({ facts }) => ({
     title: facts?.value ? `„${facts.value}“ gibt es schon.` : 'Diesen Code gibt es schon.',
     advice: 'Groß- und Kleinschreibung und Leerzeichen am Rand machen keinen anderen Code.',

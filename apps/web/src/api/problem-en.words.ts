@@ -78,6 +78,10 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'This has been undone already.',
     advice: 'Look at the movements for who did it and when.',
   }),
+  'undo-expired': () => ({
+    title: 'It is too late to undo this yourself.',
+    advice: 'A minute has passed. A controller or manager can still reverse it.',
+  }),
   'already-exists': () => ({
     title: 'There is one with this code already.',
     advice: 'Case and outer spaces do not make a code different.',

@@ -217,7 +217,7 @@ test('any accepted command can be taken back, and leaves every figure as it was'
         const movements = judgement.decision.entries.map(
           ({ itemId, bin: from, toBin, binDelta }) => ({ itemId, bin: from, toBin, binDelta }),
         );
-        state.past.set(seq, { seqFrom: seq, reversed: false, movements });
+        state.past.set(seq, { seqFrom: seq, posting: null, reversed: false, movements });
         const undo = decide(state, { command: { kind: 'reverse', seq, reason } });
         if (!undo.ok) throw new Error(JSON.stringify(undo.refusal));
         evolve(state, undo.decision);

@@ -1,4 +1,5 @@
 import type { BinKind } from '@stockwire/shared/catalog';
+import type { CommandKind } from '@stockwire/shared/stock-commands';
 import type { EntryKind, Figures } from '@stockwire/shared/stock-level';
 
 /** What never changes about a bin, and whether it still takes pieces in. */
@@ -25,9 +26,20 @@ export interface ItemState {
   bins: ReadonlyMap<number, BinQuantity>;
 }
 
+/** What a command was, and whose. */
+export interface Posting {
+  kind: CommandKind;
+  actorId: string;
+  /** False where it was posted in their name, as an approved request or an import is. */
+  byThemselves: boolean;
+  recordedAtMs: number;
+}
+
 /** A command that is in the ledger already, for a reversal to take back. */
 export interface PastCommand {
   seqFrom: number;
+  /** Null where who posted it is nobody's question. */
+  posting: Posting | null;
   reversed: boolean;
   movements: { itemId: number; bin: BinFacts; toBin: BinFacts | null; binDelta: number }[];
 }

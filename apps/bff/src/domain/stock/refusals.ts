@@ -1,4 +1,5 @@
 import type { FieldError } from '@stockwire/shared/problem';
+import type { OwnUndoRefusal } from './own-undo.ts';
 
 /** Why a stock command was not accepted, with the data that its answer needs. Closed: see `decide`. */
 export type StockRefusal =
@@ -37,7 +38,8 @@ export type StockRefusal =
       available: number;
       whereNow: { sku: string; bin: string; quantity: number }[];
     }
-  | { code: 'already-reversed'; seq: number };
+  | { code: 'already-reversed'; seq: number }
+  | OwnUndoRefusal;
 
 /** A refusal of one field, by JSON Pointer into the command's body. */
 export function invalid(pointer: string, code: string, message: string): StockRefusal {

@@ -1,4 +1,5 @@
 import type { BinKind } from '@stockwire/shared/catalog';
+import type { CommandKind } from '@stockwire/shared/stock-commands';
 import type { Fragment, SqlOrTx, Tx } from '../../platform/db/database.ts';
 
 export interface HeadRow {
@@ -226,6 +227,11 @@ export interface PastRow {
   askedSeq: number;
   seqFrom: number;
   reversed: boolean;
+  kind: CommandKind;
+  actorId: string;
+  /** Under the actor's own namespace: not posted in their name, as requests and imports are. */
+  byThemselves: boolean;
+  recordedAtMs: number;
   seq: number;
   itemId: number;
   skuKey: string;
@@ -246,7 +252,9 @@ export interface PastRow {
  */
 export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) {
   return tx<PastRow[]>`
-    select asked.seq as "askedSeq", c.seq_from as "seqFrom", c.reversed,
+    select asked.seq as "askedSeq", c.seq_from as "seqFrom", c.reversed, c.kind,
+           c.actor as "actorId", starts_with(c.command_id, c.actor || '/') as "byThemselves",
+           floor(extract(epoch from t.recorded_at) * 1000)::float8 as "recordedAtMs",
            t.seq, t.item_id as "itemId", i.sku_key as "skuKey", t.bin_delta as "binDelta",
            b.bin_id as "binId", b.code as "binCode", b.kind as "binKind",
            b.retired_at is not null as "binRetired",
@@ -254,7 +262,7 @@ export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) 
            o.retired_at is not null as "toBinRetired"
     from unnest(${seqs}::bigint[]) as asked(seq)
     cross join lateral (
-      select own.seq_from, own.seq_to, exists (
+      select own.seq_from, own.seq_to, own.kind, own.actor, own.command_id, exists (
                select from stock.commands r
                where r.warehouse_id = own.warehouse_id and r.reverses_seq = own.seq_from
              ) as reversed
@@ -264,7 +272,8 @@ export function selectPastCommands(tx: Tx, warehouseId: number, seqs: number[]) 
       limit 1
     ) c
     cross join lateral (
-      select entry.seq, entry.item_id, entry.bin_id, entry.to_bin_id, entry.bin_delta
+      select entry.seq, entry.recorded_at, entry.item_id, entry.bin_id, entry.to_bin_id,
+             entry.bin_delta
       from stock.inventory_transactions entry
       where entry.warehouse_id = ${warehouseId} and entry.seq between c.seq_from and c.seq_to
       offset 0

@@ -2,7 +2,9 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Entry } from '@stockwire/shared/stock-entries';
 import { foldCode } from '@stockwire/shared/text';
 import { decide, evolve } from '../../domain/stock/decide.ts';
+import { type Judgement, refused } from '../../domain/stock/decision.ts';
 import type { Decision, ItemState, LedgerState } from '../../domain/stock/ledger-state.ts';
+import { refuseOwnUndo } from '../../domain/stock/own-undo.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 import { chainEntries, type SealedCommand } from './chain-entries.ts';
 import type { SeenRow } from './commit-batch.queries.ts';
@@ -51,11 +53,19 @@ export function foldBatch(
       fold.judged.push(judgedBefore(queued, known));
       continue;
     }
-    const judgement = decide(state, queued.submission);
+    const judgement = judge(state, queued.submission, end.recordedAtMs);
     if (judgement.ok) accept(fold, end, { state, queued, decision: judgement.decision });
     else fold.judged.push(refusedAt(state.items, judgement.refusal));
   }
   return fold;
+}
+
+/** A right that hangs on the time is judged at the time that the batch bears. */
+function judge(state: LedgerState, submission: Submission, atMs: number): Judgement {
+  const { command, ownUndo } = submission;
+  const past = command.kind === 'reverse' ? state.past.get(command.seq) : undefined;
+  const refusal = past && ownUndo ? refuseOwnUndo(past, ownUndo, atMs) : null;
+  return refusal === null ? decide(state, submission) : refused(refusal);
 }
 
 /** What the ledger says of an id that it knows: the first answer, or that the key was used before. */

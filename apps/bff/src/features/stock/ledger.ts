@@ -3,6 +3,7 @@ import type { StockCommand } from '@stockwire/shared/stock-commands';
 import type { Accepted, Entry } from '@stockwire/shared/stock-entries';
 import type { Level } from '@stockwire/shared/stock-level';
 import type { Author } from '../../domain/actor.ts';
+import type { OwnUndo } from '../../domain/stock/own-undo.ts';
 import type { StockRefusal } from '../../domain/stock/refusals.ts';
 
 /** One command on its way to a warehouse's ledger. */
@@ -16,6 +17,8 @@ export interface Submission {
   causationId?: string;
   /** The level's version from `If-Match`: a stale one is `version-stale`, not `version-conflict`. */
   ifMatchVersion?: number;
+  /** Set where a reversal may only take back what its actor has just posted: the writer judges that. */
+  ownUndo?: OwnUndo;
 }
 
 /** A refusal with the row as it was judged and what happened to it since it was read. */

@@ -127,11 +127,7 @@ function homeBin({ homeBinId, homeCode, homeKind, homeRetired }: ItemRow): BinFa
 function pastCommands(rows: PastRow[]): Map<number, PastCommand> {
   const past = new Map<number, PastCommand>();
   for (const row of rows) {
-    const command = past.get(row.askedSeq) ?? {
-      seqFrom: row.seqFrom,
-      reversed: row.reversed,
-      movements: [],
-    };
+    const command = past.get(row.askedSeq) ?? pastCommand(row);
     command.movements.push({
       itemId: row.itemId,
       bin: { binId: row.binId, code: row.binCode, kind: row.binKind, retired: row.binRetired },
@@ -141,6 +137,12 @@ function pastCommands(rows: PastRow[]): Map<number, PastCommand> {
     past.set(row.askedSeq, command);
   }
   return past;
+}
+
+function pastCommand(row: PastRow): PastCommand {
+  const { kind, actorId, byThemselves, recordedAtMs, seqFrom, reversed } = row;
+  const posting = { kind, actorId, byThemselves, recordedAtMs };
+  return { seqFrom, posting, reversed, movements: [] };
 }
 
 function toBin({ toBinId, toBinCode, toBinKind, toBinRetired }: PastRow): BinFacts | null {

@@ -3,6 +3,7 @@ import { may } from '../../domain/identity/may.ts';
 import type { ForbiddenRefusal } from '../../domain/identity/refuse-forbidden.ts';
 import type { ApprovalNeeded } from '../../domain/stock/adjust-limit.ts';
 import { COMMAND_ACTIONS } from '../../domain/stock/command-actions.ts';
+import { ownUndoOf } from '../../domain/stock/own-undo.ts';
 import type { Ledger, Outcome, Submission } from './ledger.ts';
 import type { DayTurns } from './limits/day-turns.ts';
 import { areLimited, judgeLimits, type LimitDeps } from './limits/judge-limits.ts';
@@ -33,19 +34,36 @@ export async function submitCommands(
   { warehouseId, submissions }: { warehouseId: number; submissions: readonly Submission[] },
 ): Promise<Submitted[]> {
   const judged = submissions.map((one) => judgeAction(actor, warehouseId, one));
-  const allowed = submissions.filter((_, place) => judged[place] === null);
+  const allowed = submissions
+    .filter((_, place) => judged[place] === null)
+    .map((one) => withinReach(actor, warehouseId, one));
   const place = { warehouseId, actor };
   // One after the other, so that two adjustments cannot both use what is left of the day.
   const outcomes = areLimited(place, allowed)
     ? await inTurn(deps, place, allowed)
-    : await deps.ledger.submit(warehouseId, [...allowed]);
+    : await deps.ledger.submit(warehouseId, allowed);
   return inOrder(judged, outcomes);
 }
 
 function judgeAction(actor: Actor, warehouseId: number, { command }: Submission): Submitted | null {
   const action = COMMAND_ACTIONS[command.kind];
   if (may(actor, action, { warehouseId }).allowed) return null;
+  if (action === 'stock.reverse' && mayUndoOwn(actor, warehouseId)) return null;
   return { accepted: false, refusal: { reason: { code: 'forbidden', action, warehouseId } } };
+}
+
+/** Only a person takes back what they have done themselves: a machine has nobody who changes their mind. */
+function mayUndoOwn(actor: Actor, warehouseId: number): boolean {
+  return actor.kind === 'person' && may(actor, 'stock.undo', { warehouseId }).allowed;
+}
+
+/** A reversal by whoever may not reverse just any command says what it may take back. */
+function withinReach(actor: Actor, warehouseId: number, submission: Submission): Submission {
+  const { kind } = submission.command;
+  if (kind !== 'reverse' || may(actor, COMMAND_ACTIONS[kind], { warehouseId }).allowed) {
+    return submission;
+  }
+  return { ...submission, ownUndo: ownUndoOf(actor, warehouseId) };
 }
 
 async function inTurn(

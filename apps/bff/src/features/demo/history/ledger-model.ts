@@ -74,7 +74,7 @@ export class LedgerModel {
       toBin,
       binDelta,
     }));
-    this.#state.past.set(seqFrom, { seqFrom, reversed: false, movements });
+    this.#state.past.set(seqFrom, { seqFrom, posting: null, reversed: false, movements });
   }
 
   quantityIn(sku: string, binCode: string): BinQuantity {

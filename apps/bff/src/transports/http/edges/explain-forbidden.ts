@@ -29,7 +29,8 @@ export async function forbiddenProblem(
   { actor, requestId }: Asked,
   { action, warehouseId }: ForbiddenRefusal,
 ): Promise<ProblemDraft> {
-  const roles = rolesThatMay(action);
+  // Nobody else undoes what is one's own to undo: whoever may reverse it can help.
+  const roles = rolesThatMay(action === 'stock.undo' ? 'stock.reverse' : action);
   const people = await findHelpers(identity, { roles, warehouseId });
   const detail = { action, warehouseId };
   await identity.audit.write({ kind: 'forbidden', by: actor.id, subject: null, detail, requestId });

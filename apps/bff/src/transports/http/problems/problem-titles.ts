@@ -25,6 +25,7 @@ export const PROBLEM_TITLES = {
   'bin-retired': 'The bin is retired',
   'reverse-blocked': 'The pieces have moved on',
   'already-reversed': 'Already reversed',
+  'undo-expired': 'Too late to undo',
   'already-exists': 'Already exists',
   'approval-needed': 'A second person has to approve this',
   'request-state': 'The request has been decided',

@@ -38,6 +38,12 @@ const DRAFTS = {
     facts: { seq },
     detail: `The command of entry ${seq} has been reversed already. Nothing is left to take back.`,
   }),
+  'undo-expired': ({ seq }) => ({
+    facts: { seq },
+    detail: `The command of entry ${seq} was posted too long ago for its author to undo it. A controller or manager can still reverse it.`,
+  }),
+  // A single command says more, see `submittedProblem`; this is what a request is told.
+  forbidden: ({ action }) => ({ detail: `That takes the right ${action}.` }),
   'idempotency-key-reused': () => KEY_REUSED,
   busy: ({ retryAfterS }) => ({
     detail:

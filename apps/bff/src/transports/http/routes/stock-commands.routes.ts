@@ -1,3 +1,4 @@
+import type { Action } from '@stockwire/shared/permissions';
 import type { ProblemCode } from '@stockwire/shared/problem';
 import {
   Adjustment,
@@ -25,6 +26,8 @@ interface CommandRoute<Body> {
   kind: CommandKind;
   summary: string;
   description?: string;
+  /** What gets one in, where the command itself takes more of most people. */
+  action?: Action;
   schema: Body;
   guard: Guard;
   problems: readonly ProblemCode[];
@@ -112,16 +115,20 @@ export const STOCK_COMMAND_ROUTES: readonly Route[] = [
       segment: 'reversals',
       kind: 'reverse',
       summary: 'Take a command back by its exact opposite',
+      description:
+        'Whoever may reverse takes back any command; everybody else what they have posted themselves within ' +
+        'the last minute, while they may still post the like.',
+      action: 'stock.undo',
       schema: Reversal,
       guard: 'none',
-      problems: ['reverse-blocked', 'already-reversed', 'quantity-overflow'],
+      problems: ['reverse-blocked', 'already-reversed', 'undo-expired', 'quantity-overflow'],
     },
     (body) => ({ kind: 'reverse', ...body }),
   ),
 ];
 
 function commandRoute<Body extends z.ZodType>(
-  { segment, kind, schema, problems, ...facts }: CommandRoute<Body>,
+  { segment, kind, action, schema, problems, ...facts }: CommandRoute<Body>,
   toCommand: (body: z.output<Body>) => StockCommand,
 ): Route {
   return defineRoute({
@@ -129,7 +136,7 @@ function commandRoute<Body extends z.ZodType>(
     method: 'post',
     path: `/api/v1/warehouses/:warehouseId/stock/${segment}`,
     tag: 'Stock',
-    access: { action: COMMAND_ACTIONS[kind], warehouse: 'path' },
+    access: { action: action ?? COMMAND_ACTIONS[kind], warehouse: 'path' },
     status: 200,
     changes: true,
     bodyBytesMax: COMMAND_BYTES_MAX,

@@ -11,6 +11,7 @@ import {
   type,
   until,
 } from '../../../../test/render.tsx';
+import { aGrant, aRefusal, aSession } from '../../../../test/session-builders.ts';
 import { aBin, aLevel, anEntry, anItemStock } from '../../../../test/stock-builders.ts';
 import { StockConsole, WAREHOUSE } from '../../../../test/stock-console.tsx';
 import { ApiProblem, UnexpectedAnswer } from '../../../api/api-error.ts';
@@ -68,8 +69,8 @@ afterEach(() => {
   screen = undefined;
 });
 
-async function open(kind: Editing['kind']) {
-  const server = new StockConsole(stockAt(40, 5));
+async function open(kind: Editing['kind'], session = aSession()) {
+  const server = new StockConsole(stockAt(40, 5), session);
   const onClose = vi.fn<() => void>();
   const editing = { kind, sku: SKU };
   screen = render(
@@ -241,4 +242,17 @@ test('Undo posts the opposite with its reason, and says so', async () => {
     path: 'reversals',
     body: { seq: 200, reason: 'data-entry-error' },
   });
+});
+
+test('an operator who undoes too late is told so, and who can still do it', async () => {
+  const { server } = await open('count', aSession({ grants: [aGrant('operator')] }));
+  type(byRole('spinbutton'), '41');
+  server.answers = [accepted(1), aRefusal({ code: 'undo-expired', status: 409 })];
+  click(byRole('button', 'Post count'));
+  await until(() => byRole('button', 'Undo'));
+  click(byRole('button', 'Undo'));
+  await until(() =>
+    expect(document.body.textContent).toContain('It is too late to undo this yourself.'),
+  );
+  expect(document.body.textContent).toContain('A controller or manager can still reverse it.');
 });

@@ -14,7 +14,7 @@ import { type ConsoleCommand, useStockCommand } from './use-stock-command.ts';
 export function useResultWithUndo(warehouseId: number) {
   const toasts = useToasts();
   const { mutateAsync } = useStockCommand(warehouseId);
-  const canUndo = useCan()('stock.reverse', warehouseId);
+  const canUndo = useCan()('stock.undo', warehouseId);
 
   const undo = useCallback(
     (accepted: Accepted) => postOpposite({ toasts, post: mutateAsync }, accepted),

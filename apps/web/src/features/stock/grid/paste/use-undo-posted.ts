@@ -17,7 +17,7 @@ const NAMED_MAX = 3;
 /** Takes back what was pasted: an entry against each, with its reason. */
 export function useUndoPosted(warehouseId: number) {
   const toasts = useToasts();
-  const canUndo = useCan()('stock.reverse', warehouseId);
+  const canUndo = useCan()('stock.undo', warehouseId);
   const { run: runBatch, progress, stop } = useBatchPost(warehouseId);
   const words = wordsOf(pasteWords);
 
