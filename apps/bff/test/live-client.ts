@@ -2,42 +2,27 @@ import type {
   Beat,
   Frame,
   KeysAnswer,
-  LiveClientEvents,
-  LiveServerEvents,
   PullAnswer,
   Reset,
   WatchAnswer,
 } from '@stockwire/shared/live';
-import { io, type Socket } from 'socket.io-client';
-import { ReceivedRows, type RowsRead, toRow } from './received-rows.ts';
+import {
+  ACK_WITHIN_MS,
+  askLive,
+  type LiveClientOptions,
+  type LiveSocketClient,
+  openLiveSocket,
+} from './live-client-socket.ts';
+import { ReceivedRows, type RowsRead } from './received-rows.ts';
+import { Waiters } from './waiters.ts';
 
 /** Frames that are held while a gap is being filled. */
 const HELD_FRAMES_MAX = 64;
 /** A cursor behind the beat for this long means that a last frame was lost. */
 const BEHIND_BEAT_MS = 1_000;
-const ACK_WITHIN_MS = 5_000;
 const PULL_FRAMES_MAX = 64;
 /** A pull answers so much at once; a gap that needs more pulls than this is read anew. */
 const PULLS_PER_GAP_MAX = 16;
-
-export interface LiveClientOptions {
-  url: string;
-  /** What it signs in by. */
-  token?: string;
-  warehouseId: number;
-  /** Reads all rows, or some, as of one seq. */
-  readRows(itemIds?: number[]): Promise<RowsRead>;
-  /** What becomes of a frame on its way: an empty list loses it, two entries double it. */
-  meddle?: (frame: Frame) => Frame[];
-  /** First wait before a reconnect; doubles up to thirty times itself, ± 50 %. */
-  reconnectMs?: number;
-  headers?: Record<string, string>;
-  /** Told of every frame that was applied. */
-  onApplied?: (frame: Frame) => void;
-  random?: () => number;
-}
-
-type LiveSocketClient = Socket<LiveServerEvents, LiveClientEvents>;
 
 /**
  * A plain socket.io client that follows protocol.md §3 to the letter: one cursor, gaps held and pulled,
@@ -56,22 +41,12 @@ export class LiveClient {
   #work: Promise<unknown> = Promise.resolve();
   #behind: NodeJS.Timeout | null = null;
   #retry: NodeJS.Timeout | null = null;
-  readonly #waiters = new Set<() => void>();
+  readonly #waiters = new Waiters();
   readonly #options: LiveClientOptions;
 
   constructor(options: LiveClientOptions) {
     this.#options = options;
-    const reconnectMs = options.reconnectMs ?? 1_000;
-    this.socket = io(`${options.url}/live`, {
-      transports: ['websocket'],
-      forceNew: true,
-      autoConnect: false,
-      reconnectionDelay: reconnectMs,
-      reconnectionDelayMax: reconnectMs * 30,
-      randomizationFactor: 0.5,
-      ...(options.token !== undefined && { auth: { token: options.token } }),
-      ...(options.headers && { extraHeaders: options.headers }),
-    });
+    this.socket = openLiveSocket(options);
     this.socket.on('connect', () => this.#join());
     this.socket.on('disconnect', (reason) => this.#onDisconnect(reason));
     this.socket.on('frame', (frame) => this.#onFrame(frame));
@@ -96,15 +71,7 @@ export class LiveClient {
 
   /** Resolves when a condition holds; looked at after everything that happens. */
   until(holds: () => boolean): Promise<void> {
-    if (holds()) return Promise.resolve();
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!holds()) return;
-        this.#waiters.delete(look);
-        resolve();
-      };
-      this.#waiters.add(look);
-    });
+    return this.#waiters.until(holds);
   }
 
   /** Resolves when everything up to a seq has been taken. */
@@ -120,7 +87,12 @@ export class LiveClient {
   async pause(): Promise<void> {
     this.#state = 'paused';
     this.#held = [];
-    if (this.socket.connected) await this.#ask('pause', { topic: this.topic }, () => undefined);
+    if (this.socket.connected)
+      await askLive(
+        this.socket,
+        { event: 'pause', request: { topic: this.topic } },
+        () => undefined,
+      );
   }
 
   resume(): void {
@@ -168,7 +140,9 @@ export class LiveClient {
       ...(check !== null && { check }),
       ...(keys !== null && { keys: [...keys] }),
     };
-    await this.#ask<WatchAnswer, void>('watch', request, (answer) => this.#watched(answer));
+    await askLive<WatchAnswer, void>(this.socket, { event: 'watch', request }, (answer) =>
+      this.#watched(answer),
+    );
   }
 
   #mayWatch(): boolean {
@@ -180,7 +154,7 @@ export class LiveClient {
     if (answer === null && this.socket.connected) this.#joinAfter(ACK_WITHIN_MS);
     if (answer?.ok === false) this.#refused(answer);
     if (answer?.ok === true && this.#state === 'joining') this.#state = 'live';
-    this.#changed();
+    this.#waiters.look();
   }
 
   #refused(answer: Extract<WatchAnswer, { ok: false }>): void {
@@ -205,7 +179,7 @@ export class LiveClient {
     if (this.#state === 'closed') return;
     if (this.#state !== 'paused') this.#state = 'joining';
     this.#held = [];
-    this.#changed();
+    this.#waiters.look();
     // socket.io-client comes back by itself unless the server sent it away: then it is ours to do.
     if (reason !== 'io server disconnect') return;
     const waitMs = this.lastReset?.why === 'deploy' ? this.lastReset.retryMs : 0;
@@ -222,7 +196,7 @@ export class LiveClient {
     if (this.#state !== 'live' && this.#state !== 'filling-gap') return;
     if (this.#state === 'filling-gap') this.#hold(frame);
     else this.#takeFrame(frame);
-    this.#changed();
+    this.#waiters.look();
   }
 
   #takeFrame(frame: Frame): void {
@@ -250,7 +224,7 @@ export class LiveClient {
       this.counts.pulls += 1;
       const { epoch, cursor: from } = this.received;
       const request = { topic: this.topic, epoch, from, max: PULL_FRAMES_MAX };
-      more = await this.#ask<PullAnswer, boolean>('pull', request, (answer) =>
+      more = await askLive<PullAnswer, boolean>(this.socket, { event: 'pull', request }, (answer) =>
         this.#pulled(answer),
       );
     }
@@ -265,13 +239,13 @@ export class LiveClient {
     this.#state = 'live';
     const held = this.#held.splice(0);
     if (held.some((frame) => this.received.receive(frame) === 'gap')) this.#startOver();
-    this.#changed();
+    this.#waiters.look();
     return false;
   }
 
   #onBeat(beat: Beat): void {
     this.counts.beats += 1;
-    this.#changed();
+    this.#waiters.look();
     if (this.#state === 'live' && beat.epoch !== this.received.epoch) this.#startOver();
     if (beat.to <= this.received.cursor || this.#behind !== null) return;
     this.#behind = setTimeout(() => {
@@ -283,7 +257,7 @@ export class LiveClient {
   #onReset(reset: Reset): void {
     this.counts.resets += 1;
     this.lastReset = reset;
-    this.#changed();
+    this.#waiters.look();
     // The ledger is the same after a deploy: the cursor stays, the connection goes.
     if (reset.why === 'deploy') return;
     this.received.epoch = null;
@@ -311,47 +285,16 @@ export class LiveClient {
     this.#revision += 1;
     const { topic } = this;
     const request = { topic, revision: this.#revision, add, remove, asOf: read.asOf };
-    await this.#ask<KeysAnswer, void>('keys', request, join);
+    await askLive<KeysAnswer, void>(this.socket, { event: 'keys', request }, join);
   }
 
   #joinRows(wanted: Set<number>, read: RowsRead, answer: KeysAnswer | null): void {
-    const { received } = this;
-    for (const id of received.rows.keys()) if (!wanted.has(id)) received.rows.delete(id);
-    received.keys = wanted;
-    if (answer?.ok === true && this.#state === 'live') {
-      for (const row of read.rows) received.take(row);
-      for (const change of answer.changes) received.take(toRow(change));
-      received.moveTo(answer.from, null);
-    } else {
+    this.received.narrowTo(wanted);
+    if (answer?.ok === true && this.#state === 'live') this.received.join(read, answer);
+    else {
       // Without a joined stream the rows in view are read anew and watched from there.
       this.#startOver();
     }
-    this.#changed();
-  }
-
-  /**
-   * Takes the answer in the turn it arrives in: a frame that came with it must find its effect, and a
-   * promise would be continued after that frame. Null when there was none in time.
-   */
-  #ask<Answer, Result>(
-    event: string,
-    request: object,
-    take: (answer: Answer | null) => Result,
-  ): Promise<Result> {
-    // One typed door for five events; the answer is what the contract says of the event.
-    const socket = this.socket.timeout(ACK_WITHIN_MS) as unknown as {
-      emit(
-        event: string,
-        request: object,
-        done: (late: Error | null, answer: Answer) => void,
-      ): void;
-    };
-    return new Promise((resolve) => {
-      socket.emit(event, request, (late, answer) => resolve(take(late === null ? answer : null)));
-    });
-  }
-
-  #changed(): void {
-    for (const look of this.#waiters) look();
+    this.#waiters.look();
   }
 }

@@ -54,6 +54,19 @@ export class ReceivedRows {
     this.check = check;
   }
 
+  /** From now on only these rows matter. */
+  narrowTo(wanted: Set<number>): void {
+    for (const id of this.rows.keys()) if (!wanted.has(id)) this.rows.delete(id);
+    this.keys = wanted;
+  }
+
+  /** Takes rows that were read, and what has changed of them since, into the stream at its cursor. */
+  join({ rows }: RowsRead, { changes, from }: { changes: readonly Change[]; from: number }): void {
+    for (const row of rows) this.take(row);
+    for (const change of changes) this.take(toRow(change));
+    this.moveTo(from, null);
+  }
+
   /** A row is replaced only by a higher version. */
   take(row: ReceivedRow): void {
     const known = this.rows.get(row.itemId);
@@ -76,7 +89,7 @@ export class ReceivedRows {
   }
 }
 
-export function toRow(change: Change): ReceivedRow {
+function toRow(change: Change): ReceivedRow {
   const [itemId, version, onHand, sellable, held, allocated, short] = change;
   return { itemId, version, onHand, sellable, held, allocated, short };
 }
