@@ -56,12 +56,8 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
           <ShiftControl />
         </>
       }
-      end={
-        <>
-          {warehouse ? <Clock timeZone={warehouse.timeZone} nowMs={serverNowMs} /> : null}
-          <ConnectionStatus />
-        </>
-      }
+      clock={warehouse ? <Clock timeZone={warehouse.timeZone} nowMs={serverNowMs} /> : null}
+      end={<ConnectionStatus />}
       settings={
         <>
           <LanguageSwitch />

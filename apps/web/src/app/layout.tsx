@@ -7,6 +7,7 @@ import { rereadStock } from '../api/stock.queries.ts';
 import { LiveProvider } from '../realtime/live-provider.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { wordsOf } from '../ui/language/words.ts';
+import { ClockZone } from '../ui/shell/clock-zone.ts';
 import { Shell } from '../ui/shell/shell.tsx';
 import { WALLBOARD_PATH } from './all-sites.ts';
 import { appWords } from './app.words.ts';
@@ -71,11 +72,13 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
       <SiteState sites={sites} />
     ) : (
       <SiteContext value={warehouse}>
-        {/* Below the frame, and one for all: a screen stays until the code of the next one is here. */}
-        <Suspense fallback={<ScreenLoading />}>
-          <ArrivalFocus />
-          <Outlet />
-        </Suspense>
+        <ClockZone value={warehouse?.timeZone ?? null}>
+          {/* Below the frame, and one for all: a screen stays until the code of the next one is here. */}
+          <Suspense fallback={<ScreenLoading />}>
+            <ArrivalFocus />
+            <Outlet />
+          </Suspense>
+        </ClockZone>
       </SiteContext>
     );
   if (pathname === WALLBOARD_PATH) return <main>{screen}</main>;

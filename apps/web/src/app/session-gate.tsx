@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useHttp, useSession, useSessionStore } from '../api/api-provider.tsx';
-import { problemText, requestIdOf } from '../api/problem-text.ts';
 import { sessionQuery } from '../api/session.queries.ts';
 import { onOtherWindow } from '../features/identity/sign-in/other-windows.ts';
 import { SignInAgain } from '../features/identity/sign-in/sign-in-again.tsx';
 import { SignInPage } from '../features/identity/sign-in/sign-in-page.tsx';
 import { SsoReturn } from '../features/identity/sign-in/sso-return.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
-import { ErrorState } from '../ui/state/error-state.tsx';
 import { leaveToStart, loadAnew } from './leave-to-start.ts';
+import { PageFailed } from './page-failed.tsx';
 import styles from './page-states.module.css';
 import { ScreenLoading } from './page-states.tsx';
 
@@ -35,7 +34,15 @@ function Gate({ children }: { children: ReactNode }) {
   switch (session.state) {
     case 'unknown':
       return (
-        <LanguageScope>{asking.error ? <NotKnown {...asking} /> : <ScreenLoading />}</LanguageScope>
+        <LanguageScope>
+          {asking.error === null ? (
+            <ScreenLoading />
+          ) : (
+            <main className={styles.page}>
+              <PageFailed {...asking} error={asking.error} />
+            </main>
+          )}
+        </LanguageScope>
       );
     case 'signed-out':
       return (
@@ -65,21 +72,4 @@ function useSessionQuestion() {
   // Other windows of this browser are outside of this page.
   useEffect(() => onOtherWindow(() => void refetch()), [refetch]);
   return { error, retry: () => void refetch(), isRetrying: isFetching };
-}
-
-function NotKnown({ error, retry, isRetrying }: ReturnType<typeof useSessionQuestion>) {
-  const { title, advice } = problemText(error);
-  return (
-    <main className={styles.page}>
-      <ErrorState
-        isWholePage
-        title={title}
-        onRetry={retry}
-        isRetrying={isRetrying}
-        requestId={requestIdOf(error) ?? undefined}
-      >
-        {advice}
-      </ErrorState>
-    </main>
-  );
 }

@@ -4,13 +4,12 @@ import { Link } from 'react-aria-components';
 import { isForbidden } from '../api/api-error.ts';
 import { useCan, useHttp } from '../api/api-provider.tsx';
 import { permissionWords } from '../api/permission.words.ts';
-import { problemText, requestIdOf } from '../api/problem-text.ts';
 import { helpersQuery } from '../api/session.queries.ts';
 import { Button } from '../ui/action/button.tsx';
 import { wordsOf } from '../ui/language/words.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
-import { ErrorState } from '../ui/state/error-state.tsx';
 import { SkeletonRows } from '../ui/state/skeleton.tsx';
+import { PageFailed } from './page-failed.tsx';
 import styles from './page-states.module.css';
 import { pageWords } from './page-states.words.ts';
 import type { Sites } from './use-chosen-site.ts';
@@ -24,18 +23,9 @@ export function SiteState({ sites }: { sites: Sites }) {
   // Who may see no warehouse at all is not even told which there are.
   if (isForbidden(error)) return <NoSite />;
   if (error !== null) {
-    const { title, advice } = problemText(error);
     return (
       <div className={styles.page}>
-        <ErrorState
-          isWholePage
-          title={title}
-          onRetry={retry}
-          isRetrying={isRetrying}
-          requestId={requestIdOf(error) ?? undefined}
-        >
-          {advice}
-        </ErrorState>
+        <PageFailed {...{ error, retry, isRetrying }} />
       </div>
     );
   }

@@ -29,7 +29,7 @@ export function ShellFrames() {
       <Frame widget="Topbar">
         <State name={state.rest} isWide>
           <div className={styles.bar}>
-            <Topbar brandHref={HERE} start={sample.warehouse} end={<Clock timeZone="UTC" />} />
+            <Topbar brandHref={HERE} start={sample.warehouse} clock={<Clock timeZone="UTC" />} />
           </div>
         </State>
       </Frame>

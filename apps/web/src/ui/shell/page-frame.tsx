@@ -26,7 +26,7 @@ export function PageFrame(props: PageFrameProps) {
       className={styles.frame}
       aria-label={current === undefined ? title : `${title}: ${current.label}`}
     >
-      <div className={styles.top}>
+      <div className={styles.top} data-alone={pages.length === 0 || undefined}>
         <Title className={styles.title}>{title}</Title>
         {pages.length > 0 ? <ViewTabs label={title} views={pages} currentId={currentId} /> : null}
         {actions ? <div className={styles.actions}>{actions}</div> : null}

@@ -10,6 +10,8 @@ interface TopbarProps {
   brandHref: string;
   start?: ReactNode;
   centre?: ReactNode;
+  /** Before the end; where it is narrow, below what stands at the start. */
+  clock?: ReactNode;
   end?: ReactNode;
   /** At the far end but one; on a phone there is no room for it, and the palette holds the same. */
   settings?: ReactNode;
@@ -18,7 +20,7 @@ interface TopbarProps {
 }
 
 /** Where am I, find anything, is it live, who am I: left to right, on every screen. */
-export function Topbar({ brandHref, start, centre, end, settings, person }: TopbarProps) {
+export function Topbar({ brandHref, start, centre, clock, end, settings, person }: TopbarProps) {
   return (
     <div className={styles.topbar}>
       <Link className={styles.brand ?? ''} href={brandHref} aria-label={wordsOf(shellWords).home}>
@@ -27,6 +29,7 @@ export function Topbar({ brandHref, start, centre, end, settings, person }: Topb
       <div className={styles.start}>{start}</div>
       <div className={styles.centre}>{centre}</div>
       <div className={styles.end}>
+        {clock ? <span className={styles.clock}>{clock}</span> : null}
         {end}
         <span className={styles.settings}>{settings}</span>
         {person}

@@ -3,7 +3,7 @@ import { FormSection } from '../../../forms/form-section.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { PageFrame } from '../../../ui/shell/page-frame.tsx';
 import { identityWords } from '../identity.words.ts';
-import { momentText } from '../parts/moment-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import parts from '../parts/parts.module.css';
 import { usePlaces } from '../parts/use-places.ts';
 import { accountWords } from './account.words.ts';
@@ -51,7 +51,9 @@ function Self() {
         </ul>
       </dd>
       <dt>{words.endsAt}</dt>
-      <dd>{momentText(endsAt)}</dd>
+      <dd>
+        <Moment at={endsAt} />
+      </dd>
     </dl>
   );
 }

@@ -10,7 +10,7 @@ import { ErrorState } from '../../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
 import { Pill } from '../../../ui/status/pill.tsx';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { momentText } from '../parts/moment-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import { accountWords } from './account.words.ts';
 import styles from './account-page.module.css';
 import { browserName } from './browser-name.ts';
@@ -102,7 +102,7 @@ function SessionRow({ session, isPending, onEnd }: SessionRowProps) {
         </span>
         <span className={styles.when}>
           {device === null ? null : `${browser} · `}
-          {words.since(momentText(signedInAt))} · {words.seen(momentText(lastSeenAt))}
+          {words.since} <Moment at={signedInAt} /> · {words.seen} <Moment at={lastSeenAt} />
         </span>
       </span>
       {isThis ? null : (

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@stockwire/shared/identity';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { identityWords } from '../identity.words.ts';
-import { momentText } from '../parts/moment-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import { usePlaces } from '../parts/use-places.ts';
 import { auditWords } from './audit.words.ts';
 import styles from './audit-page.module.css';
@@ -22,7 +22,7 @@ export function AuditList({ events, nameOf }: AuditListProps) {
         <li key={seq} className={styles.event}>
           <span className={styles.head}>
             <b>{words.kinds[kind]}</b>
-            <time dateTime={at}>{momentText(at)}</time>
+            <Moment at={at} />
           </span>
           <span>
             {by === null ? words.nobody : nameOf(by)}

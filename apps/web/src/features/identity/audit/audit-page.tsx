@@ -16,7 +16,7 @@ import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { identityWords } from '../identity.words.ts';
 import type { IdentityLinks } from '../identity-links.ts';
 import { IdentityFrame } from '../parts/identity-frame.tsx';
-import { ListState } from '../parts/list-states.tsx';
+import { isOut, ListState } from '../parts/list-states.tsx';
 import parts from '../parts/parts.module.css';
 import { auditWords } from './audit.words.ts';
 import { asAuditKind } from './audit-kind.ts';
@@ -42,7 +42,7 @@ export function AuditPage({ links }: { links: IdentityLinks }) {
       page="audit"
       links={links}
       actions={<ExportLink />}
-      bar={<AuditBar {...{ question, actors, nameOf }} onAsk={ask} />}
+      bar={isOut(pages) ? null : <AuditBar {...{ question, actors, nameOf }} onAsk={ask} />}
     >
       {events === undefined ? (
         <ListState what={wordsOf(identityWords).audit} needs="audit.read" reading={pages} />

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../../ui/data/data-table.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { identityWords } from '../identity.words.ts';
-import { momentText } from '../parts/moment-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import parts from '../parts/parts.module.css';
 import { type Places, usePlaces } from '../parts/use-places.ts';
 import { auditWords } from './audit.words.ts';
@@ -42,11 +42,7 @@ function columnsOf({ nameOf, grantText }: Telling): Column<AuditEvent>[] {
     {
       id: 'at',
       label: words.at,
-      cell: ({ at }) => (
-        <time className={styles.line} dateTime={at}>
-          {momentText(at)}
-        </time>
-      ),
+      cell: ({ at }) => <Moment at={at} />,
     },
     {
       id: 'what',

@@ -1,35 +1,23 @@
 import type { NewOauthClient } from '@stockwire/shared/oauth';
-import type { Action } from '@stockwire/shared/permissions';
+import { type MachineDraft, NEW_MACHINE, newMachineOf } from '../machines/machine-draft.ts';
 
 /** Where a client's tokens come from: this server, or an issuer that it believes. */
 export const HERE = 'here';
 
-export interface ClientDraft {
-  name: string;
-  scopes: readonly Action[];
-  /** Null is every warehouse. */
-  warehouseIds: readonly number[] | null;
+export interface ClientDraft extends MachineDraft {
   /** `HERE`, or the name of an outside issuer. */
   issuer: string;
   /** What that issuer calls the client. */
   subject: string;
 }
 
-export const NEW_CLIENT: ClientDraft = {
-  name: '',
-  scopes: ['stock.read', 'catalog.read'],
-  warehouseIds: null,
-  issuer: HERE,
-  subject: '',
-};
+export const NEW_CLIENT: ClientDraft = { ...NEW_MACHINE, issuer: HERE, subject: '' };
 
 /** What is asked of the server. */
 export function newClientOf(draft: ClientDraft): NewOauthClient {
-  const { name, scopes, warehouseIds, issuer, subject } = draft;
+  const { issuer, subject } = draft;
   return {
-    name,
-    scopes: [...scopes],
-    warehouseIds: warehouseIds === null ? null : [...warehouseIds],
+    ...newMachineOf(draft),
     outside: issuer === HERE ? null : { issuer, subject: subject.trim() },
   };
 }

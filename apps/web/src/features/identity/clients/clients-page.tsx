@@ -1,24 +1,21 @@
 import type { MadeOauthClient, OauthClient } from '@stockwire/shared/oauth';
 import { useQuery } from '@tanstack/react-query';
-import { Bot, Plus } from 'lucide-react';
+import { Bot } from 'lucide-react';
 import { useState } from 'react';
-import { useDenial, useHttp } from '../../../api/api-provider.tsx';
+import { useHttp } from '../../../api/api-provider.tsx';
 import { clientsQuery } from '../../../api/clients.queries.ts';
-import { Button } from '../../../ui/action/button.tsx';
-import { SearchField } from '../../../ui/field/search-field.tsx';
+import type { Column } from '../../../ui/data/data-table.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { identityWords } from '../identity.words.ts';
 import type { IdentityLinks } from '../identity-links.ts';
-import { IdentityFrame } from '../parts/identity-frame.tsx';
-import { ListState } from '../parts/list-states.tsx';
-import styles from '../parts/parts.module.css';
+import { MachinesPage } from '../machines/machines-page.tsx';
+import { SecretDialog } from '../machines/secret-dialog.tsx';
 import { ClientDialog } from './client-dialog.tsx';
-import { ClientSecretDialog } from './client-secret-dialog.tsx';
 import { clientWords } from './clients.words.ts';
-import { ClientsTable } from './clients-table.tsx';
 import { NewClientDialog } from './new-client-dialog.tsx';
+
+const TOKEN_PATH = '/api/v1/oauth/token';
 
 /** What stands over the list: the form of a new client, one of the list, or the secret that was just made. */
 type Overlay =
@@ -31,9 +28,7 @@ type Overlay =
 export function ClientsPage({ links }: { links: IdentityLinks }) {
   const { data, ...reading } = useQuery(clientsQuery(useHttp()));
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const [text, setText] = useState('');
   const words = wordsOf(clientWords);
-  const denial = useDenial('keys.change', null);
   const toasts = useToasts();
 
   function showMade({ client, secret }: MadeOauthClient) {
@@ -41,46 +36,38 @@ export function ClientsPage({ links }: { links: IdentityLinks }) {
     if (secret === null) toasts.add({ text: words.registered(client.name) });
   }
 
-  const add = (
-    <Button
-      variant="primary"
-      icon={Plus}
-      disabledReason={denial}
-      onPress={() => setOverlay({ what: 'new' })}
-    >
-      {words.add}
-    </Button>
-  );
-  const find = (
-    <div className={styles.find}>
-      <SearchField label={words.find} value={text} onChange={setText} />
-    </div>
-  );
   return (
-    <IdentityFrame page="clients" links={links} actions={add} bar={find}>
-      {data === undefined ? (
-        <ListState what={wordsOf(identityWords).clients} needs="keys.read" reading={reading} />
-      ) : null}
-      {data?.rows.length === 0 ? (
-        <EmptyState icon={Bot} title={words.empty} action={add}>
-          {words.emptyText}
-        </EmptyState>
-      ) : null}
-      {data !== undefined && data.rows.length > 0 ? (
-        <ClientsTable
-          clients={data.rows.filter((client) => matches(client, text))}
-          onOpen={(client) => setOverlay({ what: 'client', client })}
-          onShowAll={() => setText('')}
-        />
-      ) : null}
+    <MachinesPage
+      page="clients"
+      links={links}
+      icon={Bot}
+      words={words}
+      reading={reading}
+      machines={data?.rows}
+      idOf={({ clientId }) => clientId}
+      columns={[tokensColumn()]}
+      onAdd={() => setOverlay({ what: 'new' })}
+      onOpen={(client) => setOverlay({ what: 'client', client })}
+    >
       <ClientOverlay
         overlay={overlay}
         issuers={data?.issuers ?? []}
         onMade={showMade}
         onClose={() => setOverlay(null)}
       />
-    </IdentityFrame>
+    </MachinesPage>
   );
+}
+
+function tokensColumn(): Column<OauthClient> {
+  const { tokens, here } = wordsOf(clientWords);
+  return {
+    id: 'tokens',
+    isExtra: true,
+    label: tokens,
+    sortValue: ({ outside }) => outside?.issuer ?? '',
+    cell: ({ outside }) => outside?.issuer ?? here,
+  };
 }
 
 interface ClientOverlayProps {
@@ -91,6 +78,7 @@ interface ClientOverlayProps {
 }
 
 function ClientOverlay({ overlay, issuers, onMade, onClose }: ClientOverlayProps) {
+  const words = wordsOf(clientWords);
   switch (overlay?.what) {
     case undefined:
       return null;
@@ -99,14 +87,22 @@ function ClientOverlay({ overlay, issuers, onMade, onClose }: ClientOverlayProps
     case 'client':
       return <ClientDialog client={overlay.client} onClose={onClose} />;
     case 'secret':
-      return <ClientSecretDialog {...overlay} onClose={onClose} />;
+      return (
+        <SecretDialog
+          name={overlay.client.name}
+          secret={overlay.secret}
+          words={words}
+          code={`${window.location.origin}${TOKEN_PATH}`}
+          onClose={onClose}
+        >
+          <TextField
+            label={words.clientId}
+            size="l"
+            value={overlay.client.clientId}
+            onChange={() => {}}
+            isReadOnly
+          />
+        </SecretDialog>
+      );
   }
-}
-
-function matches({ name, clientId }: OauthClient, text: string): boolean {
-  const all = `${name} ${clientId}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
 }

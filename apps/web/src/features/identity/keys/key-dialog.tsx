@@ -1,18 +1,15 @@
 import type { ApiKey, MadeApiKey } from '@stockwire/shared/identity';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDenial, useHttp } from '../../../api/api-provider.tsx';
 import { renewKey, revokeKey } from '../../../api/keys.mutations.ts';
 import { keysKey } from '../../../api/keys.queries.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { formatInteger } from '../../../ui/format/format-integer.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
-import { Dialog } from '../../../ui/overlay/dialog.tsx';
-import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
-import { RefusalNote } from '../parts/refusal-note.tsx';
-import { KeyFacts } from './key-facts.tsx';
+import { type Fact, MachineDialog } from '../machines/machine-dialog.tsx';
+import { useRevoking } from '../machines/use-revoking.ts';
+import { useMomentText } from '../parts/use-moment-text.ts';
 import { keyWords } from './keys.words.ts';
-import styles from './keys-page.module.css';
 
 interface KeyDialogProps {
   apiKey: ApiKey;
@@ -24,96 +21,49 @@ interface KeyDialogProps {
 export function KeyDialog({ apiKey, onRenewed, onClose }: KeyDialogProps) {
   const words = wordsOf(keyWords);
   const http = useHttp();
-  const toasts = useToasts();
   const queryClient = useQueryClient();
   const denial = useDenial('keys.change', null);
-  const [isAsking, setAsking] = useState(false);
-  const { keyId, name, revokedAt } = apiKey;
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: keysKey });
+  const { keyId, name } = apiKey;
   const renew = useMutation({
     mutationFn: () => renewKey(http, keyId),
     onSuccess: onRenewed,
-    onSettled,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keysKey }),
   });
-  const revoke = useMutation({
-    mutationFn: () => revokeKey(http, keyId),
-    onSuccess() {
-      toasts.add({ text: words.revoked(name) });
-      onClose();
-    },
-    onSettled,
+  const revoking = useRevoking({
+    name,
+    revoke: () => revokeKey(http, keyId),
+    queryKey: keysKey,
+    onRevoked: onClose,
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={name}
-      footer={
-        <Button size="l" onPress={onClose}>
-          {words.close}
+    <MachineDialog
+      machine={apiKey}
+      identity={[[words.keyId, <code key="id">{keyId}</code>]]}
+      facts={useFacts(apiKey)}
+      revokeText={words.revokeText}
+      revoking={revoking}
+      error={renew.error ?? revoking.error}
+      note={words.renewText}
+      action={
+        <Button disabledReason={denial} isPending={renew.isPending} onPress={() => renew.mutate()}>
+          {words.renew}
         </Button>
       }
-    >
-      <KeyFacts apiKey={apiKey} />
-      {revokedAt === null ? (
-        <div className={styles.actions}>
-          <p className={styles.note}>{words.renewText}</p>
-          <RefusalNote error={renew.error ?? revoke.error} />
-          <div className={styles.buttons}>
-            <Button
-              disabledReason={denial}
-              isPending={renew.isPending}
-              onPress={() => renew.mutate()}
-            >
-              {words.renew}
-            </Button>
-            <Button disabledReason={denial} onPress={() => setAsking(true)}>
-              {words.revoke}
-            </Button>
-          </div>
-        </div>
-      ) : null}
-      {isAsking ? (
-        <RevokeQuestion
-          name={name}
-          onKeep={() => setAsking(false)}
-          onRevoke={() => {
-            setAsking(false);
-            revoke.mutate();
-          }}
-        />
-      ) : null}
-    </Dialog>
+      onRevoke={() => revoking.mutate()}
+      onClose={onClose}
+    />
   );
 }
 
-interface RevokeQuestionProps {
-  name: string;
-  onKeep: () => void;
-  onRevoke: () => void;
-}
-
-function RevokeQuestion({ name, onKeep, onRevoke }: RevokeQuestionProps) {
+function useFacts({ expiresAt, requestsPerMinute, previousUntil }: ApiKey): Fact[] {
   const words = wordsOf(keyWords);
-  return (
-    <AlertDialog
-      isOpen
-      size="s"
-      onClose={onKeep}
-      title={words.revokeTitle(name)}
-      subtitle={words.revokeText}
-      footer={
-        <>
-          <Button size="l" onPress={onRevoke}>
-            {words.revoke}
-          </Button>
-          <Button size="l" variant="primary" autoFocus onPress={onKeep}>
-            {words.keep}
-          </Button>
-        </>
-      }
-    >
-      {null}
-    </AlertDialog>
-  );
+  const momentText = useMomentText();
+  const facts: Fact[] = [
+    [words.expires, expiresAt === null ? words.noEnd : momentText(expiresAt)],
+    [words.rate, formatInteger(requestsPerMinute)],
+  ];
+  if (previousUntil !== null) {
+    facts.push([words.previous, words.previousUntil(momentText(previousUntil))]);
+  }
+  return facts;
 }

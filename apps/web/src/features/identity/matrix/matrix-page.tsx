@@ -12,7 +12,7 @@ import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { identityWords } from '../identity.words.ts';
 import type { IdentityLinks } from '../identity-links.ts';
 import { IdentityFrame } from '../parts/identity-frame.tsx';
-import { ListState } from '../parts/list-states.tsx';
+import { isOut, ListState } from '../parts/list-states.tsx';
 import styles from '../parts/parts.module.css';
 import { type Places, usePlaces } from '../parts/use-places.ts';
 import { PersonDialog } from '../people/person-dialog.tsx';
@@ -48,7 +48,7 @@ export function MatrixPage({ links }: { links: IdentityLinks }) {
     </>
   );
   return (
-    <IdentityFrame page="roles" links={links} bar={bar}>
+    <IdentityFrame page="roles" links={links} bar={isOut(people) ? null : bar}>
       {people.data === undefined ? (
         <ListState what={wordsOf(identityWords).roles} needs="people.read" reading={people} />
       ) : (

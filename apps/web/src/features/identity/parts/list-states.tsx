@@ -10,12 +10,23 @@ import styles from './parts.module.css';
 
 const WIDTHS = ['92%', '84%', '88%', '76%', '90%', '80%', '86%', '70%'];
 
+export interface Reading {
+  error: Error | null;
+  refetch: () => unknown;
+  isFetching: boolean;
+}
+
+/** Nothing of it is there, nor on its way: there is nothing to search or to filter. */
+export function isOut({ data, error }: { data: unknown; error: Error | null }): boolean {
+  return data === undefined && error !== null;
+}
+
 interface ListStateProps {
   /** What is being read, in words. */
   what: string;
   /** What a person must be allowed to see it. */
   needs: Action;
-  reading: { error: Error | null; refetch: () => unknown; isFetching: boolean };
+  reading: Reading;
 }
 
 /** A list that is not there: on its way, failed, or not for this person, who is told whom to ask. */

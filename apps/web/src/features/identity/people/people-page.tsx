@@ -14,7 +14,7 @@ import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { identityWords } from '../identity.words.ts';
 import type { IdentityLinks } from '../identity-links.ts';
 import { IdentityFrame } from '../parts/identity-frame.tsx';
-import { ListState } from '../parts/list-states.tsx';
+import { isOut, ListState } from '../parts/list-states.tsx';
 import styles from '../parts/parts.module.css';
 import { usePlaces } from '../parts/use-places.ts';
 import { peopleWords } from './people.words.ts';
@@ -51,7 +51,9 @@ export function PeoplePage({ links }: { links: IdentityLinks }) {
       page="people"
       links={links}
       actions={add}
-      bar={<PeopleBar {...{ text, role }} onText={setText} onRole={setRole} />}
+      bar={
+        isOut(people) ? null : <PeopleBar {...{ text, role }} onText={setText} onRole={setRole} />
+      }
     >
       {people.data === undefined ? (
         <ListState what={wordsOf(identityWords).people} needs="people.read" reading={people} />

@@ -4,7 +4,7 @@ import { RowButton } from '../../../ui/data/row-button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { Pill } from '../../../ui/status/pill.tsx';
 import { identityWords } from '../identity.words.ts';
-import { momentText } from '../parts/moment-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import styles from '../parts/parts.module.css';
 import { type Places, usePlaces } from '../parts/use-places.ts';
 import { peopleWords } from './people.words.ts';
@@ -65,10 +65,11 @@ function columnsOf(places: Places, onOpen: (person: Person) => void): Column<Per
     },
     {
       id: 'seen',
+      isExtra: true,
       label: words.lastSeen,
       align: 'end',
       sortValue: ({ lastSeenAt }) => lastSeenAt ?? '',
-      cell: ({ lastSeenAt }) => (lastSeenAt === null ? common.never : momentText(lastSeenAt)),
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? common.never : <Moment at={lastSeenAt} />),
     },
   ];
 }

@@ -4,29 +4,26 @@ import { Checkbox } from '../../../ui/field/checkbox.tsx';
 import { Select } from '../../../ui/field/select.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { usePlaces } from '../parts/use-places.ts';
-import { KEY_SCOPES, toggled } from './key-draft.ts';
-import { keyWords } from './keys.words.ts';
-import styles from './keys-page.module.css';
+import { machineWords } from './machine.words.ts';
+import { MACHINE_SCOPES, toggled } from './machine-draft.ts';
+import styles from './machines.module.css';
 
-interface KeyScopesProps {
+interface ScopesFieldProps {
   scopes: readonly Action[];
-  /** What is said of them, where it is no key that has them. */
-  note?: string;
+  note: string;
   onChange: (scopes: readonly Action[]) => void;
 }
 
-/** The actions of a key. */
-export function KeyScopes({ scopes, note, onChange }: KeyScopesProps) {
-  const words = wordsOf(keyWords);
+/** The actions of a machine. */
+export function ScopesField({ scopes, note, onChange }: ScopesFieldProps) {
+  const words = wordsOf(machineWords);
   const { actions } = wordsOf(permissionWords);
   return (
     <fieldset className={styles.choices}>
       <legend>{words.scopes}</legend>
-      <p className={styles.note}>
-        {scopes.length === 0 ? words.noScopes : (note ?? words.scopesNote)}
-      </p>
+      <p className={styles.note}>{scopes.length === 0 ? words.noScopes : note}</p>
       <div className={styles.boxes}>
-        {KEY_SCOPES.map((action) => (
+        {MACHINE_SCOPES.map((action) => (
           <Checkbox
             key={action}
             label={actions[action]}
@@ -39,14 +36,14 @@ export function KeyScopes({ scopes, note, onChange }: KeyScopesProps) {
   );
 }
 
-interface KeyPlacesProps {
+interface PlacesFieldProps {
   warehouseIds: readonly number[] | null;
   onChange: (warehouseIds: readonly number[] | null) => void;
 }
 
-/** The warehouses of a key: all of them, those to come too, or these. */
-export function KeyPlaces({ warehouseIds, onChange }: KeyPlacesProps) {
-  const words = wordsOf(keyWords);
+/** The warehouses of a machine: all of them, those to come too, or these. */
+export function PlacesField({ warehouseIds, onChange }: PlacesFieldProps) {
+  const words = wordsOf(machineWords);
   const { sites } = usePlaces();
   return (
     <div className={styles.choices}>

@@ -1,15 +1,15 @@
-import type { ApiKey } from '@stockwire/shared/identity';
+import type { Machine } from './machine.ts';
 
 /** A week is enough to renew what a machine bears. */
 const ENDING_WITHIN_MS = 7 * 24 * 60 * 60_000;
 
-export type KeyState = 'good' | 'ending' | 'expired' | 'revoked';
+export type MachineState = 'good' | 'ending' | 'expired' | 'revoked';
 
-/** Whether a key opens anything, and for how long still. */
-export function keyState(
-  { revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>,
+/** Whether a machine is let in, and for how long still. */
+export function machineState(
+  { revokedAt, expiresAt = null }: Pick<Machine, 'revokedAt' | 'expiresAt'>,
   nowMs: number,
-): KeyState {
+): MachineState {
   if (revokedAt !== null) return 'revoked';
   if (expiresAt === null) return 'good';
   const leftMs = Date.parse(expiresAt) - nowMs;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyState } from './key-state.ts';
+import { machineState } from './machine-state.ts';
 
 const NOW_MS = Date.parse('2026-11-23T12:00:00Z');
 
@@ -10,5 +10,5 @@ test.each([
   ['2026-11-23T12:00:00Z', null, 'expired'],
   ['2027-11-23T12:00:00Z', '2026-11-20T12:00:00Z', 'revoked'],
 ])('a key until %s, revoked at %s, is %s', (expiresAt, revokedAt, state) => {
-  expect(keyState({ expiresAt, revokedAt }, NOW_MS)).toBe(state);
+  expect(machineState({ expiresAt, revokedAt }, NOW_MS)).toBe(state);
 });

@@ -1,35 +1,38 @@
-import type { OauthClient } from '@stockwire/shared/oauth';
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/action/button.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
-import styles from '../keys/keys-page.module.css';
-import { clientWords } from './clients.words.ts';
+import { machineWords } from './machine.words.ts';
+import styles from './machines.module.css';
 
-const TOKEN_PATH = '/api/v1/oauth/token';
-
-interface ClientSecretDialogProps {
-  client: OauthClient;
+interface SecretDialogProps {
+  /** Of the machine. */
+  name: string;
   secret: string;
+  words: { secretText: string; secret: string; use: string };
+  /** As a program writes it, in no language. */
+  code: string;
+  /** What has to be stored beside the secret. */
+  children?: ReactNode;
   onClose: () => void;
 }
 
-/** The one sight of a client's secret; it closes by a word and by nothing that slips. */
-export function ClientSecretDialog({ client, secret, onClose }: ClientSecretDialogProps) {
-  const { name, clientId } = client;
-  const words = wordsOf(clientWords);
+/** The one sight of a secret; it closes by a word and by nothing that slips. */
+export function SecretDialog(props: SecretDialogProps) {
+  const { name, secret, words, code, children, onClose } = props;
+  const common = wordsOf(machineWords);
   const [told, setTold] = useState('');
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(secret);
-      setTold(words.copied);
+      setTold(common.copied);
     } catch (cause) {
       // Without a secure origin or the person's leave there is no clipboard to write to.
       if (!(cause instanceof DOMException || cause instanceof TypeError)) throw cause;
-      setTold(words.notCopied);
+      setTold(common.notCopied);
     }
   }
 
@@ -38,26 +41,27 @@ export function ClientSecretDialog({ client, secret, onClose }: ClientSecretDial
       isOpen
       onClose={() => {}}
       size="m"
-      title={words.secretTitle(name)}
+      title={common.secretTitle(name)}
       subtitle={words.secretText}
       footer={
         <Button size="l" variant="primary" onPress={onClose}>
-          {words.stored}
+          {common.stored}
         </Button>
       }
     >
       <div className={styles.form}>
-        <TextField
-          label={words.clientId}
-          size="l"
-          value={clientId}
-          onChange={() => {}}
-          isReadOnly
-        />
+        {children}
         <div className={styles.secret}>
-          <TextField label={words.secret} size="l" value={secret} onChange={() => {}} isReadOnly />
+          <TextField
+            label={words.secret}
+            size="l"
+            value={secret}
+            onChange={() => {}}
+            isReadOnly
+            isMultiline
+          />
           <Button size="l" icon={Copy} onPress={() => void copy()} autoFocus>
-            {words.copy}
+            {common.copy}
           </Button>
         </div>
       </div>
@@ -65,7 +69,7 @@ export function ClientSecretDialog({ client, secret, onClose }: ClientSecretDial
         {told}
       </p>
       <p className={styles.use}>
-        {words.use} <code>{`${window.location.origin}${TOKEN_PATH}`}</code>
+        {words.use} <code>{code}</code>
       </p>
     </AlertDialog>
   );
