@@ -45,15 +45,17 @@ export function GrantRow({ grant, isReadOnly, onChange, onRemove }: GrantRowProp
           onChange({ ...grant, role: next, limit: adjusts(next) ? grant.limit : null });
         }}
       />
-      <Select
-        label={words.place}
-        options={placeOptions(places, warehouseId)}
-        value={warehouseId === null ? EVERYWHERE : String(warehouseId)}
-        isDisabled={isReadOnly}
-        onChange={(id) =>
-          onChange({ ...grant, warehouseId: id === EVERYWHERE ? null : Number(id) })
-        }
-      />
+      <div className={styles.place}>
+        <Select
+          label={words.place}
+          options={placeOptions(places, warehouseId)}
+          value={warehouseId === null ? EVERYWHERE : String(warehouseId)}
+          isDisabled={isReadOnly}
+          onChange={(id) =>
+            onChange({ ...grant, warehouseId: id === EVERYWHERE ? null : Number(id) })
+          }
+        />
+      </div>
       <span className={styles.remove}>
         {isReadOnly ? null : (
           <IconButton
