@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAuditLog } from '../src/features/identity/audit/audit-log.ts';
 import type { LedgerWriter } from '../src/features/stock/ledger-writer.ts';
 import { FrameClock } from '../src/features/stock/live/frames/frame-clock.ts';
 import { LIVE_SESSION, type Live, openLive } from '../src/features/stock/live/open-live.ts';
@@ -47,7 +48,8 @@ export async function createLiveServer(
   const server = createServer();
   const edges = { publicUrl: null, allowedOrigins: ['https://stock.example'] };
   const authenticator = new TestAuthenticator();
-  const transport = attachLive(server, { live, identity: { authenticator }, edges, log });
+  const audit = createAuditLog({ database: reading, clock });
+  const transport = attachLive(server, { live, identity: { authenticator, audit }, edges, log });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Actor, NOBODY } from '../../domain/actor.ts';
 import { refuseUnacceptable } from './edges/accepted-media.ts';
+import { auditHiddenStream } from './edges/audit-hidden-stream.ts';
 import { authenticateRequest, credentialsOf, refuseCaller } from './edges/authenticate-request.ts';
 import { authorise } from './edges/authorise.ts';
 import { liftBodyLimit } from './edges/body-deadline.ts';
@@ -61,7 +62,9 @@ export async function serveRoute(
     if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
     else sendAnswer(deps, exchange, { route, answer });
   } catch (error) {
-    throw await explainForbidden(deps, { actor, requestId: exchange.trace.requestId }, error);
+    const { requestId } = exchange.trace;
+    await auditHiddenStream(deps, { route, params, actor, requestId });
+    throw await explainForbidden(deps, { actor, requestId }, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import type { AuditLog } from '../../features/identity/audit/audit-log.ts';
 import type { Authenticator } from '../../features/identity/authenticate.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
@@ -22,7 +23,7 @@ import { cut, waitingBytes } from './socket-pipe.ts';
 
 export interface LiveTransportDeps {
   live: Live;
-  identity: { authenticator: Authenticator };
+  identity: { authenticator: Authenticator; audit: Pick<AuditLog, 'write'> };
   edges: EdgeSettings;
   log: Log;
 }
@@ -58,9 +59,9 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   const namespace = io.of('/live');
   const admitted = admitAll(namespace, deps, stats);
   const { live, log } = deps;
-  const { authenticator } = deps.identity;
+  const { authenticator, audit } = deps.identity;
   const hub = new LiveHub({ carrier: socketCarrier(namespace), live, stats });
-  const sessions = new LiveSessions({ live, authenticator, hub, stats, log });
+  const sessions = new LiveSessions({ live, authenticator, audit, hub, stats, log });
   const unlisten = live.pulses.listen((scope, pulse) => {
     namespace.local.to(pulseRoom(scope)).emit('pulse', pulse);
   });

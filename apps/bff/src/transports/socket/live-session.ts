@@ -8,6 +8,7 @@ import {
   type WatchAnswer,
 } from '@stockwire/shared/live';
 import { may } from '../../domain/identity/may.ts';
+import { auditRefusedTopic } from './audit-refused-topic.ts';
 import type { Follower, ResetReason } from './follower.ts';
 import { mayWatch } from './may-watch.ts';
 import { type Asked, RequestQueue } from './requests/answer-request.ts';
@@ -120,7 +121,7 @@ export class LiveSession implements Session {
 
   async #startWatching(request: Watch, asked: Asked): Promise<WatchAnswer> {
     const { topic } = request;
-    if (!mayWatch(this.deps.actor, topic)) return { ok: false, code: 'forbidden', head: 0 };
+    if (!mayWatch(this.deps.actor, topic)) return this.#refuseTopic(topic);
     if (!this.topics.has(topic) && this.topics.size >= TOPICS_PER_SOCKET_MAX) {
       const message = `a socket follows at most ${TOPICS_PER_SOCKET_MAX} topics`;
       return { ok: false, code: 'invalid', head: 0, message };
@@ -128,6 +129,12 @@ export class LiveSession implements Session {
     this.drop(topic);
     if (topic.startsWith('pulse:')) return watchPulse(this, topic, asked);
     return watchWarehouse(this, request, asked);
+  }
+
+  async #refuseTopic(topic: string): Promise<WatchAnswer> {
+    const { actor, audit, socket } = this.deps;
+    await auditRefusedTopic(audit, { actor, topic, over: 'socket', requestId: socket.id });
+    return { ok: false, code: 'forbidden', head: 0 };
   }
 
   #close(): void {

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../features/identity/audit/audit-log.ts';
 import type { Authenticator } from '../../features/identity/authenticate.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
@@ -11,6 +12,7 @@ import type { LiveStats } from './live-stats.ts';
 interface LiveSessionsDeps {
   live: Live;
   authenticator: Authenticator;
+  audit: Pick<AuditLog, 'write'>;
   hub: LiveHub;
   stats: LiveStats;
   log: Log;
@@ -32,8 +34,8 @@ export class LiveSessions {
   }
 
   open(socket: LiveSocket, { actor, credentials }: Admitted): void {
-    const { live, hub, stats, log } = this.#deps;
-    const session = new LiveSession({ socket, actor, live, hub, stats, log });
+    const { live, hub, stats, log, audit } = this.#deps;
+    const session = new LiveSession({ socket, actor, audit, live, hub, stats, log });
     const leave = this.#guests.add({ actor, credentials, cut: () => session.end('permission') });
     this.#open.add(session);
     socket.on('disconnect', () => {

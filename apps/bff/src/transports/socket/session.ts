@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { AuditLog } from '../../features/identity/audit/audit-log.ts';
 import type { Live } from '../../features/stock/live/open-live.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Follower } from './follower.ts';
@@ -9,6 +10,7 @@ import type { LiveStats } from './live-stats.ts';
 export interface SessionDeps {
   socket: LiveSocket;
   actor: Actor;
+  audit: Pick<AuditLog, 'write'>;
   live: Live;
   hub: LiveHub;
   stats: LiveStats;
