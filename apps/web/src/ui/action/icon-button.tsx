@@ -19,7 +19,7 @@ interface IconButtonProps {
   badge?: number | undefined;
   disabledReason?: string | undefined;
   autoFocus?: boolean | undefined;
-  /** Where Escape has work of its own, as on a dialog: an open tooltip would take the key. */
+  /** Where its place says it, as on a dialog that has just opened with the focus on it. */
   isUntold?: boolean | undefined;
 }
 

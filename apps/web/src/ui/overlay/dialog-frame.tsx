@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../action/icon-button.tsx';
 import { wordsOf } from '../language/words.ts';
 import styles from './dialog.module.css';
 import { dialogWords } from './dialog.words.ts';
-import { useEscapePastTooltip } from './use-escape-past-tooltip.ts';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -28,8 +27,6 @@ interface DialogFrameProps extends DialogProps {
 export function DialogFrame(props: DialogFrameProps) {
   const { isOpen, onClose, subtitle, children, footer, size = 'm', role } = props;
   const subtitleId = useId();
-  const dialog = useRef<HTMLElement>(null);
-  useEscapePastTooltip(dialog, { isOpen, onClose });
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
@@ -41,7 +38,6 @@ export function DialogFrame(props: DialogFrameProps) {
     >
       <Modal className={styles.modal ?? ''} data-size={size}>
         <AriaDialog
-          ref={dialog}
           role={role}
           className={styles.dialog ?? ''}
           {...(subtitle ? { 'aria-describedby': subtitleId } : {})}

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from '../action/kbd.tsx';
+import { EscapeGoesOn } from './escape-goes-on.tsx';
 import styles from './tooltip.module.css';
 
 /** Long enough that a pointer crossing a toolbar raises nothing. */
@@ -24,6 +25,7 @@ export function Tooltip(props: TooltipProps) {
     <TooltipTrigger delay={OPEN_DELAY_MS} closeDelay={0} isDisabled={isSilent}>
       {children}
       <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={OFFSET_PX}>
+        <EscapeGoesOn />
         <span className={styles.content}>
           {text}
           {kbd ? <Kbd>{kbd}</Kbd> : null}

@@ -1,14 +1,12 @@
 import { NAME_LENGTH_MAX } from '@stockwire/shared/limits';
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import type { ReactNode } from 'react';
 import { formWords } from '../../../forms/form.words.ts';
-import { Button } from '../../../ui/action/button.tsx';
 import { TextField } from '../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { Dialog } from '../../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../../ui/overlay/dialog-form.tsx';
 import { RefusalNote } from '../parts/refusal-note.tsx';
 import { machineWords } from './machine.words.ts';
 import type { MachineDraft } from './machine-draft.ts';
-import styles from './machines.module.css';
 import { PlacesField, ScopesField } from './reach-fields.tsx';
 
 interface NewMachineDialogProps {
@@ -29,56 +27,39 @@ interface NewMachineDialogProps {
 /** What a machine may do, and where. */
 export function NewMachineDialog(props: NewMachineDialogProps) {
   const { words, draft, onChange, making, origin, children, onSubmit, onClose } = props;
-  const formId = useId();
-  const off = making.isPending ? wordsOf(formWords).saving : missingText(props);
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (off === undefined) onSubmit();
-  }
-
   return (
-    <Dialog
-      isOpen
-      size="m"
-      onClose={onClose}
+    <DialogForm
       title={words.add}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {wordsOf(machineWords).close}
-          </Button>
-          <Button size="l" variant="primary" type="submit" form={formId} disabledReason={off}>
-            {words.make}
-          </Button>
-        </>
-      }
+      size="m"
+      leave={wordsOf(machineWords).close}
+      post={words.make}
+      offReason={making.isPending ? wordsOf(formWords).saving : missingText(props)}
+      onSubmit={onSubmit}
+      onClose={onClose}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <RefusalNote error={making.error} />
-        <TextField
-          label={wordsOf(machineWords).name}
-          description={words.nameNote}
-          size="l"
-          maxLength={NAME_LENGTH_MAX}
-          value={draft.name}
-          onChange={(name) => onChange({ name })}
-          autoComplete="off"
-          autoFocus
-        />
-        {origin}
-        <ScopesField
-          scopes={draft.scopes}
-          note={words.scopesNote}
-          onChange={(scopes) => onChange({ scopes })}
-        />
-        <PlacesField
-          warehouseIds={draft.warehouseIds}
-          onChange={(warehouseIds) => onChange({ warehouseIds })}
-        />
-        {children}
-      </form>
-    </Dialog>
+      <RefusalNote error={making.error} />
+      <TextField
+        label={wordsOf(machineWords).name}
+        description={words.nameNote}
+        size="l"
+        maxLength={NAME_LENGTH_MAX}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        autoComplete="off"
+        autoFocus
+      />
+      {origin}
+      <ScopesField
+        scopes={draft.scopes}
+        note={words.scopesNote}
+        onChange={(scopes) => onChange({ scopes })}
+      />
+      <PlacesField
+        warehouseIds={draft.warehouseIds}
+        onChange={(warehouseIds) => onChange({ warehouseIds })}
+      />
+      {children}
+    </DialogForm>
   );
 }
 

@@ -24,7 +24,14 @@ export function CellEditor({ label, names, cells, onSave, onCancel }: CellEditor
   }
 
   return (
-    <form className={styles.editor} aria-label={label} onSubmit={submit}>
+    <form
+      className={styles.editor}
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
       {names.map((name, place) => (
         <TextField
           key={name}

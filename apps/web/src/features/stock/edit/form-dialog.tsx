@@ -1,12 +1,10 @@
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import type { ReactNode } from 'react';
 import { problemText, requestIdOf } from '../../../api/problem-text.ts';
-import { Button } from '../../../ui/action/button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { Dialog } from '../../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../../ui/overlay/dialog-form.tsx';
 import { ErrorState } from '../../../ui/state/error-state.tsx';
 import { SkeletonRows } from '../../../ui/state/skeleton.tsx';
 import { editWords } from './edit.words.ts';
-import styles from './form.module.css';
 import type { OpenedState } from './use-opened-stock.ts';
 
 interface FormDialogProps {
@@ -26,49 +24,24 @@ interface FormDialogProps {
 
 /** The frame of the forms that change an item's stock: what it is about, its fields, and one press that posts. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, subtitle, isOpen, reading, missing, isPosting, onClose } = props;
-  const formId = useId();
+  const { title, subtitle, isOpen, reading, isPosting, onClose } = props;
   const words = wordsOf(editWords);
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (missing === null && !isPosting) props.onSubmit();
-  }
-
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      size="s"
-      title={title}
-      subtitle={subtitle}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            size="l"
-            variant="primary"
-            type="submit"
-            form={formId}
-            // React Aria would announce a pending button by a name that is gone with the dialog.
-            disabledReason={isPosting ? words.isPosting : (missing ?? undefined)}
-          >
-            {props.post}
-          </Button>
-        </>
-      }
+    <DialogForm
+      {...{ title, subtitle, isOpen, onClose }}
+      leave={words.cancel}
+      post={props.post}
+      // React Aria would announce a pending button by a name that is gone with the dialog.
+      offReason={isPosting ? words.isPosting : offReasonOf(props)}
+      onSubmit={props.onSubmit}
     >
-      {reading.state === 'open' ? (
-        <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-          {props.children}
-        </form>
-      ) : (
-        <NotOpen reading={reading} />
-      )}
-    </Dialog>
+      {reading.state === 'open' ? props.children : <NotOpen reading={reading} />}
+    </DialogForm>
   );
+}
+
+function offReasonOf({ reading, missing }: FormDialogProps): string | undefined {
+  return reading.state === 'open' ? (missing ?? undefined) : wordsOf(editWords).reading;
 }
 
 function NotOpen({ reading }: { reading: Exclude<OpenedState, { state: 'open' }> }) {

@@ -3,17 +3,15 @@ import { NOTE_LENGTH_MAX } from '@stockwire/shared/limits';
 import { MACHINE_REASONS, REASON_CODES, type Reason } from '@stockwire/shared/reasons';
 import type { ShownEntry } from '@stockwire/shared/stock-entries';
 import { useQuery } from '@tanstack/react-query';
-import { type SubmitEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useHttp } from '../../../../api/api-provider.tsx';
 import { reasonLabel } from '../../../../api/reason-text.ts';
-import { Button } from '../../../../ui/action/button.tsx';
 import { Select } from '../../../../ui/field/select.tsx';
 import { TextField } from '../../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import { Dialog } from '../../../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../../../ui/overlay/dialog-form.tsx';
 import { useToasts } from '../../../../ui/toast/toasts-provider.tsx';
 import { RefusalNote } from '../../edit/edit-notes.tsx';
-import form from '../../edit/form.module.css';
 import { Subject } from '../../edit/subject.tsx';
 import { useStockCommand } from '../../edit/use-stock-command.ts';
 import { commandEntriesQuery } from './command-entries.ts';
@@ -35,7 +33,6 @@ interface ReverseDialogProps {
 export function ReverseDialog({ warehouse, entry, name, onClose }: ReverseDialogProps) {
   const http = useHttp();
   const toasts = useToasts();
-  const formId = useId();
   const words = wordsOf(reverseWords);
   const [reason, setReason] = useState<Reason>('data-entry-error');
   const [note, setNote] = useState('');
@@ -45,9 +42,7 @@ export function ReverseDialog({ warehouse, entry, name, onClose }: ReverseDialog
   const { obstacle, effects, stocks } = foreseen;
   const blocked = blockedText(entries[0] ?? entry, obstacle);
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (command.isPending || blocked !== undefined) return;
+  function submit() {
     const text = note.trim() === '' ? {} : { note: note.trim() };
     command.mutate(
       { kind: 'reverse', body: { seq: entry.seq, reason, ...text } },
@@ -61,52 +56,36 @@ export function ReverseDialog({ warehouse, entry, name, onClose }: ReverseDialog
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="s"
+    <DialogForm
       title={words.title}
       subtitle={<Subject warehouse={warehouse} sku={entry.sku} name={name} />}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            size="l"
-            variant="primary"
-            type="submit"
-            form={formId}
-            disabledReason={command.isPending ? words.posting : blocked}
-          >
-            {words.post}
-          </Button>
-        </>
-      }
+      leave={words.cancel}
+      post={words.post}
+      offReason={command.isPending ? words.posting : blocked}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className={form.form} onSubmit={submit}>
-        <ReversalEffect {...{ entry, entries, effects }} />
-        {obstacle === null ? null : (
-          <ObstacleNote obstacle={obstacle} stock={stocks.get(obstacle.sku)} />
-        )}
-        <Select
-          label={words.reason}
-          options={reasonOptions()}
-          value={reason}
-          onChange={(id) => setReason(REASON_CODES.find((code) => code === id) ?? reason)}
-          size="l"
-        />
-        <TextField
-          label={words.note}
-          value={note}
-          onChange={setNote}
-          maxLength={NOTE_LENGTH_MAX}
-          placeholder={words.optional}
-          size="l"
-        />
-        <RefusalNote error={command.error} />
-      </form>
-    </Dialog>
+      <ReversalEffect {...{ entry, entries, effects }} />
+      {obstacle === null ? null : (
+        <ObstacleNote obstacle={obstacle} stock={stocks.get(obstacle.sku)} />
+      )}
+      <Select
+        label={words.reason}
+        options={reasonOptions()}
+        value={reason}
+        onChange={(id) => setReason(REASON_CODES.find((code) => code === id) ?? reason)}
+        size="l"
+      />
+      <TextField
+        label={words.note}
+        value={note}
+        onChange={setNote}
+        maxLength={NOTE_LENGTH_MAX}
+        placeholder={words.optional}
+        size="l"
+      />
+      <RefusalNote error={command.error} />
+    </DialogForm>
   );
 }
 

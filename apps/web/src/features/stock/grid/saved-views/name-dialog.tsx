@@ -1,8 +1,7 @@
-import { type SubmitEvent, useId, useState } from 'react';
-import { Button } from '../../../../ui/action/button.tsx';
+import { useState } from 'react';
 import { TextField } from '../../../../ui/field/text-field.tsx';
 import { wordsOf } from '../../../../ui/language/words.ts';
-import { Dialog } from '../../../../ui/overlay/dialog.tsx';
+import { DialogForm } from '../../../../ui/overlay/dialog-form.tsx';
 import { savedViewWords } from './saved-views.words.ts';
 import { VIEW_NAME_LENGTH_MAX } from './stored-views.ts';
 import { type Kept, tidyName } from './view-store.ts';
@@ -19,12 +18,10 @@ interface NameDialogProps {
 /** Asks what a view is to be called. */
 export function NameDialog({ title, help, name, onName, onClose }: NameDialogProps) {
   const words = wordsOf(savedViewWords);
-  const formId = useId();
   const [text, setText] = useState(name);
   const [error, setError] = useState<string>();
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
+  function submit() {
     if (tidyName(text) === '') return setError(words.nameMissing);
     const kept = onName(text);
     if (kept.ok) onClose();
@@ -32,37 +29,26 @@ export function NameDialog({ title, help, name, onName, onClose }: NameDialogPro
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="s"
+    <DialogForm
       title={title}
       subtitle={help}
-      footer={
-        <>
-          <Button size="l" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button size="l" variant="primary" type="submit" form={formId}>
-            {words.apply}
-          </Button>
-        </>
-      }
+      leave={words.cancel}
+      post={words.apply}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <TextField
-          label={words.name}
-          size="l"
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setError(undefined);
-          }}
-          error={error}
-          maxLength={VIEW_NAME_LENGTH_MAX}
-          autoFocus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.name}
+        size="l"
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setError(undefined);
+        }}
+        error={error}
+        maxLength={VIEW_NAME_LENGTH_MAX}
+        autoFocus
+      />
+    </DialogForm>
   );
 }
