@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { hire } from '../fixtures/hire.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ProviderPage } from '../pages/provider-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
-// Who is not signed in, or may do nothing, is told so by a status that the browser reports on its console.
-test.use({ allowedComplaints: /status of (401|403)/ });
+// Who is not signed in, may do nothing or errs is told so by a status that the browser reports on its console.
+test.use({ allowedComplaints: /status of (401|403|422)/ });
 
 /** Somebody whom the provider knows and nobody here does. */
 function aStranger(groups: string[]) {
@@ -65,4 +66,47 @@ test('a sign-in that is called off at the provider says so, and leads back', asy
   await page.getByRole('button', { name: 'Back to the sign-in' }).click();
   await expect(signIn.submit).toBeVisible();
   await expect(page).toHaveURL(/\/stock/);
+});
+
+test('an account of this house is linked by its owner, is signed in by either, and keeps its roles', async ({
+  openDesk,
+  origin,
+  site,
+}) => {
+  const page = await openDesk({ role: null, device: 'Desk 92' });
+  const provider = new ProviderPage(page);
+  const signIn = new SignInPage(page);
+  const person = await hire({ origin, warehouseId: site.warehouseId }, 'viewer');
+  const claims = { name: person.name, email: person.email, groups: ['stock-admins'] };
+  await provider.open();
+  await page.goto('/account');
+  await signIn.atProvider('Acme').click();
+  await provider.signIn(claims);
+  await expect(page.getByText('sign in with its password and link the two')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the sign-in' }).click();
+  await signIn.signIn(person);
+
+  await page.getByRole('button', { name: 'Link your account with Acme' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Link your account with Acme' });
+  await dialog.getByLabel('Your password').fill('not the one');
+  await dialog.getByRole('button', { name: 'Go on at Acme' }).click();
+  await expect(dialog).toContainText('This is not your password.');
+  await dialog.getByLabel('Your password').fill(person.password);
+  await dialog.getByRole('button', { name: 'Go on at Acme' }).click();
+  await expect(page.getByText(/^Linked since/)).toBeVisible();
+  await expect(page).toHaveURL(/\/account\?site=/);
+
+  await page.getByRole('button', { name: /^You are/ }).click();
+  await page.getByRole('menuitem', { name: /Sign out/ }).click();
+  await expect(signIn.submit).toBeVisible();
+  await page.goto('/account');
+  await signIn.atProvider('Acme').click();
+  await expect(page.getByRole('main')).toContainText(person.email);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Viewer' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Unlink your account from Acme' }).click();
+  const unlink = page.getByRole('dialog', { name: 'Unlink your account from Acme' });
+  await unlink.getByLabel('Your password').fill(person.password);
+  await unlink.getByRole('button', { name: 'Unlink' }).click();
+  await expect(page.getByText('Not linked')).toBeVisible();
 });

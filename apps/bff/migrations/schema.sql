@@ -458,11 +458,12 @@ create table identity.sso_links (
   subject text not null,
   actor_id text not null,
   linked_at timestamp with time zone not null,
+  keeps_grants boolean not null,
   constraint sso_links_pkey PRIMARY KEY (issuer, subject),
+  constraint sso_links_one_of_each UNIQUE (actor_id, issuer),
   constraint sso_links_person_exists FOREIGN KEY (actor_id) REFERENCES identity.people(actor_id)
 );
-CREATE INDEX sso_links_person ON identity.sso_links USING btree (actor_id);
-grant insert, select on identity.sso_links to stockwire_app;
+grant delete, insert, select on identity.sso_links to stockwire_app;
 
 create table integrations.import_batches (
   import_id integer not null,

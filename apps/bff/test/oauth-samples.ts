@@ -1,11 +1,12 @@
 import { MadeOauthClient } from '@stockwire/shared/oauth';
 import { openOauth } from '../src/features/identity/oauth/oauth.ts';
 import { beginAttempt } from '../src/features/identity/sso/sso-attempt.ts';
-import { createSsoProvider } from '../src/features/identity/sso/sso-provider.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { createLogger } from '../src/platform/log.ts';
+import { onServer, withDeadProvider } from './dead-provider.ts';
+import { linkSamples } from './link-samples.ts';
 import type { RouteSample } from './route-sample.ts';
-import { signInSettings, ssoSettings } from './sign-in-settings.ts';
+import { signInSettings } from './sign-in-settings.ts';
 import { createTestServer, type TestServer } from './test-server.ts';
 
 const CLIENTS = '/api/v1/oauth/clients';
@@ -66,7 +67,7 @@ function ssoSamples(): Record<string, RouteSample> {
     return other.request(`${SSO}/return`, { body: RETURNED, headers });
   };
   const underWay = (other: TestServer) => {
-    const { token } = beginAttempt(other.deps.identity);
+    const { token } = beginAttempt(other.deps.identity, { of: 'sign-in' });
     return comeBack(other, `stockwire-sign-in=${token}`);
   };
   return {
@@ -85,22 +86,9 @@ function ssoSamples(): Record<string, RouteSample> {
         unavailable: () => withDeadProvider(underWay),
       },
     },
+    ...linkSamples(),
     'get /api/v1/session/helpers': { path: '/api/v1/session/helpers' },
   };
-}
-
-async function onServer<T>(other: TestServer, use: (other: TestServer) => Promise<T>): Promise<T> {
-  try {
-    return await use(other);
-  } finally {
-    await other.close();
-  }
-}
-
-/** A provider that was never there. */
-async function withDeadProvider<T>(use: (other: TestServer) => Promise<T>): Promise<T> {
-  const sso = createSsoProvider(ssoSettings({ issuer: 'http://127.0.0.1:1' }), log);
-  return onServer(await createTestServer((real) => ({ identity: { ...real.identity, sso } })), use);
 }
 
 /** Keys are read on a way of their own, which ends nowhere here. */

@@ -152,6 +152,8 @@ export const AUDIT_KINDS = [
   'sign-in',
   'sign-in-refused',
   'sign-out',
+  'sign-in-linked',
+  'sign-in-unlinked',
   'session-revoked',
   'forbidden',
   'person-made',

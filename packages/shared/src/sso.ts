@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PASSWORD_LENGTH_MAX } from './identity.ts';
+import { Instant } from './ids.ts';
 
 /** Where the provider sends a browser back to; a screen of the console, which hands on what it was told. */
 export const SSO_RETURN_PATH = '/sign-in/return';
@@ -40,10 +42,35 @@ export const SSO_FAULTS = [
   'disabled',
   /** The provider says neither name nor address. */
   'nameless',
-  /** Somebody else has this address here; an address alone proves nothing. */
+  /** An account here has this address; an address alone proves nothing. Its owner links the two. */
   'address-taken',
+  /** Whoever it is at the provider signs in as somebody else here already. */
+  'linked-elsewhere',
+  /** This account is linked already, with another one of the provider. */
+  'already-linked',
 ] as const;
 export type SsoFault = (typeof SSO_FAULTS)[number];
+
+/** `GET /api/v1/session/methods`: how the person who asks can sign in. */
+export const SignInMethods = z.object({
+  hasPassword: z.boolean(),
+  /** Null where people sign in here only. */
+  provider: z
+    .object({
+      name: z.string(),
+      linkedAt: Instant.nullable(),
+      /** False for whom the provider brought in: their roles hang on its word. */
+      canUnlink: z.boolean(),
+    })
+    .nullable(),
+});
+export type SignInMethods = z.infer<typeof SignInMethods>;
+
+/** Linking and unlinking take the password: an open desk is not enough, nor is a PIN. */
+export const ConfirmPassword = z.strictObject({
+  password: z.string().min(1).max(PASSWORD_LENGTH_MAX),
+});
+export type ConfirmPassword = z.infer<typeof ConfirmPassword>;
 
 /** `GET /api/v1/session/helpers`: people who give others their roles. */
 export const Helpers = z.object({ people: z.array(z.string()) });

@@ -1,4 +1,4 @@
-import { SsoOffer } from '@stockwire/shared/sso';
+import { SignInMethods, SsoOffer } from '@stockwire/shared/sso';
 import { queryOptions } from '@tanstack/react-query';
 import type { Http } from './http.ts';
 import { SESSION_PATH } from './session.queries.ts';
@@ -11,5 +11,16 @@ export function ssoOfferQuery(http: Http) {
     queryKey: ['session', 'sso'],
     queryFn: ({ signal }) => http({ path: SSO_PATH, answer: SsoOffer, signal, isOfSession: true }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export const methodsKey = ['session', 'methods'] as const;
+
+/** How whoever is signed in can sign in. */
+export function methodsQuery(http: Http) {
+  return queryOptions({
+    queryKey: methodsKey,
+    queryFn: ({ signal }) =>
+      http({ path: `${SESSION_PATH}/methods`, answer: SignInMethods, signal }),
   });
 }

@@ -1,12 +1,13 @@
 import type { ChangePassword } from '@stockwire/shared/identity';
 import type { Actor } from '../../../domain/actor.ts';
-import { refuseField, refuseIdentity } from '../../../domain/identity/refusals.ts';
+import { refuseIdentity } from '../../../domain/identity/refusals.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
-import { selectOptionalPasswordHash, updatePasswordHash } from '../people/people.queries.ts';
+import { updatePasswordHash } from '../people/people.queries.ts';
+import { confirmOwnPassword } from './confirm-own-password.ts';
 import { deleteSessionsOf } from './session.queries.ts';
 import { lockUnchangedPerson } from './sign-in.queries.ts';
-import { clearAttempt, countAttempt, countedFromSession } from './sign-in-attempts.ts';
+import { clearAttempt } from './sign-in-attempts.ts';
 
 /**
  * Gives oneself another password, which takes the one there is: an open desk is not enough. All other
@@ -19,13 +20,10 @@ export async function changeOwnPassword(
 ): Promise<number> {
   const { database, clock, passwords } = deps;
   const actorId = actor.id;
-  const counted = countedFromSession(actorId);
-  const passwordHash = await selectOptionalPasswordHash(database.sql, actorId);
-  if (passwordHash === null) throw refuseIdentity({ code: 'not-found', what: 'person' });
-  const isRight = await passwords.verify(passwordHash, command.currentPassword, () =>
-    countAttempt(deps, counted),
-  );
-  if (!isRight) throw refuseField('/currentPassword', 'wrong-password', 'is not your password');
+  const { passwordHash, counted } = await confirmOwnPassword(deps, actor, {
+    password: command.currentPassword,
+    pointer: '/currentPassword',
+  });
   const newHash = await passwords.hash(command.newPassword);
   const ended = await database.sql.begin(async (tx) => {
     if (!(await lockUnchangedPerson(tx, { actorId, passwordHash }))) return null;

@@ -1,11 +1,11 @@
 import type { PutPin, QuickProof } from '@stockwire/shared/quick-switch';
 import type { Actor } from '../../../domain/actor.ts';
-import { refuseField, refuseIdentity } from '../../../domain/identity/refusals.ts';
+import { refuseIdentity } from '../../../domain/identity/refusals.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
-import { selectOptionalPasswordHash } from '../people/people.queries.ts';
+import { confirmOwnPassword } from '../sessions/confirm-own-password.ts';
 import { lockUnchangedPerson } from '../sessions/sign-in.queries.ts';
-import { clearAttempt, countAttempt, countedFromSession } from '../sessions/sign-in-attempts.ts';
+import { clearAttempt } from '../sessions/sign-in-attempts.ts';
 import { pinText } from './pin-text.ts';
 import { deletePin, selectOptionalPin, upsertPin } from './proof.queries.ts';
 
@@ -26,13 +26,10 @@ export async function setOwnPin(
 ): Promise<QuickProof> {
   const { database, clock, passwords, secrets } = deps;
   const actorId = actor.id;
-  const counted = countedFromSession(actorId);
-  const passwordHash = await selectOptionalPasswordHash(database.sql, actorId);
-  if (passwordHash === null) throw refuseIdentity({ code: 'not-found', what: 'person' });
-  const isRight = await passwords.verify(passwordHash, currentPassword, () =>
-    countAttempt(deps, counted),
-  );
-  if (!isRight) throw refuseField('/currentPassword', 'wrong-password', 'is not your password');
+  const { passwordHash, counted } = await confirmOwnPassword(deps, actor, {
+    password: currentPassword,
+    pointer: '/currentPassword',
+  });
   const pinHash = await passwords.hash(pinText(secrets, { actorId, pin }));
   const at = new Date(clock.now());
   const isSet = await database.sql.begin(async (tx) => {

@@ -1,10 +1,9 @@
 import type { SignedIn } from '@stockwire/shared/identity';
-import type { SsoFault } from '@stockwire/shared/sso';
-import { refuseSso, type SsoRefusal } from '../../../domain/identity/sso-refusals.ts';
-import { Refused } from '../../../domain/refused.ts';
+import { refuseSso } from '../../../domain/identity/sso-refusals.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
 import { type OpenedSession, openSession, type SessionClient } from '../sessions/open-session.ts';
 import { readSignedIn } from '../sessions/read-signed-in.ts';
+import { auditFaults } from './audit-faults.ts';
 import { redeemCode } from './redeem-code.ts';
 import { personOfClaims } from './sign-in-claims.ts';
 import { readAttempt } from './sso-attempt.ts';
@@ -24,21 +23,14 @@ export async function finishSso(
   deps: IdentityDeps,
   command: FinishSso,
 ): Promise<{ opened: OpenedSession; signedIn: SignedIn }> {
-  try {
-    return await finish(deps, command);
-  } catch (error) {
-    if (error instanceof Refused && isFault(error.refusal)) {
-      await noteRefused(deps, command, error.refusal.why);
-    }
-    throw error;
-  }
+  return auditFaults(deps, { ...command, actorId: null }, () => finish(deps, command));
 }
 
 async function finish(deps: IdentityDeps, command: FinishSso) {
   const { query, client, requestId } = command;
   const provider = providerOf(deps);
   const { settings } = provider;
-  const attempt = readAttempt(deps, command.attemptToken);
+  const attempt = readAttempt(deps, command.attemptToken, { of: 'sign-in' });
   if (attempt === null) throw refuseSso({ code: 'sso-failed', why: 'not-begun' });
   const url = new URL(query, settings.redirectUri);
   const claims = await redeemCode(provider, { url, attempt });
@@ -56,20 +48,4 @@ async function finish(deps: IdentityDeps, command: FinishSso) {
   deps.changes.tell({ actorId: opened.actorId, sessionId: null });
   for (const ended of opened.ended) deps.changes.tell(ended);
   return { opened, signedIn: await readSignedIn(deps, opened.sessionId) };
-}
-
-function isFault(refusal: { code: string }): refusal is Extract<SsoRefusal, { why: SsoFault }> {
-  return refusal.code === 'sso-failed';
-}
-
-async function noteRefused(
-  { audit }: IdentityDeps,
-  { client, requestId }: FinishSso,
-  why: SsoFault,
-): Promise<void> {
-  // Anybody can come back without ever having gone: that says nothing that is worth keeping for ever.
-  if (why === 'not-begun') return;
-  const { ip, device } = client;
-  const detail = { ip, device, why: `sso-${why}` };
-  await audit.write({ kind: 'sign-in-refused', by: null, subject: null, detail, requestId });
 }

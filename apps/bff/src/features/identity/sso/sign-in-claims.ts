@@ -31,7 +31,7 @@ interface Claimed {
 /**
  * The person whom the provider means by issuer and subject, made at the first sign-in. An address that
  * somebody has here already links nothing: it is only text that a provider said. Where roles come from
- * the provider they are set to what it says now.
+ * the provider they are set to what it says now, but for accounts of this house that their owners linked.
  */
 export async function personOfClaims(
   deps: Pick<IdentityDeps, 'clock' | 'randomBytes'>,
@@ -45,16 +45,18 @@ export async function personOfClaims(
   const known = await selectOptionalLinked(tx, link);
   if (known === undefined) {
     const actorId = await makePerson(deps, tx, { ...claimed, grants: grants ?? [] });
-    await insertLink(tx, { ...link, actorId, at: new Date(deps.clock.now()) });
+    const at = new Date(deps.clock.now());
+    await insertLink(tx, { ...link, actorId, keepsGrants: false, at });
     return actorId;
   }
   if (settings.roles !== null) await lockAdmins(tx);
-  const person = await selectOptionalPersonForUpdate(tx, known);
+  const { actorId, keepsGrants } = known;
+  const person = await selectOptionalPersonForUpdate(tx, actorId);
   if (person === undefined || person.disabledAt !== null) {
     throw refuseSso({ code: 'sso-failed', why: 'disabled' });
   }
-  if (grants !== null) await setGrants(deps, tx, { ...claimed, person, grants });
-  return known;
+  if (grants !== null && !keepsGrants) await setGrants(deps, tx, { ...claimed, person, grants });
+  return actorId;
 }
 
 /** Null where the provider has no say in it. */

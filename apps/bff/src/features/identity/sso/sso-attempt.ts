@@ -13,6 +13,12 @@ export interface SsoAttempt {
   verifier: string;
 }
 
+/**
+ * What an attempt is for, which all of it hangs on: one for signing in links nothing, and one for linking is
+ * worth something in the session alone that asked for it.
+ */
+export type AttemptPurpose = { of: 'sign-in' } | { of: 'link'; sessionId: string };
+
 type AttemptDeps = Pick<IdentityDeps, 'clock' | 'randomBytes' | 'secrets'>;
 
 /** 256 random bits, the end in seconds since 1970, and a proof that both were made here. */
@@ -22,38 +28,45 @@ const TOKEN = /^(([\w-]{43})(\d{10}))([\w-]{43})$/;
  * Begins an attempt. All of it hangs on the token, which only a cookie of this browser keeps: the server
  * remembers nothing, so nobody can fill its memory with sign-ins that never end.
  */
-export function beginAttempt({ clock, randomBytes, secrets }: AttemptDeps): {
-  token: string;
-  attempt: SsoAttempt;
-} {
+export function beginAttempt(
+  { clock, randomBytes, secrets }: AttemptDeps,
+  purpose: AttemptPurpose,
+): { token: string; attempt: SsoAttempt } {
+  const derive = deriveFor(secrets, purpose);
   const endsAtS = Math.floor(clock.now() / 1_000) + SSO_ATTEMPT_S;
   const text = `${randomBytes(TOKEN_BYTES).toString('base64url')}${endsAtS}`;
   return {
-    token: text + derive({ secrets }, 'proof', text),
-    attempt: attemptOf({ secrets }, text),
+    token: text + derive('proof', text),
+    attempt: attemptOf(derive, text),
   };
 }
 
-/** The attempt of a browser, or null: none was begun there, or it took too long. */
+/** The attempt of a browser, or null: none was begun there for this, or it took too long. */
 export function readAttempt(
   { clock, secrets }: AttemptDeps,
   token: string | null,
+  purpose: AttemptPurpose,
 ): SsoAttempt | null {
+  const derive = deriveFor(secrets, purpose);
   const [, text = '', , endsAtS = '', proof = ''] = TOKEN.exec(token ?? '') ?? [];
-  if (text === '' || !isEqual(proof, derive({ secrets }, 'proof', text))) return null;
-  return Number(endsAtS) * 1_000 > clock.now() ? attemptOf({ secrets }, text) : null;
+  if (text === '' || !isEqual(proof, derive('proof', text))) return null;
+  return Number(endsAtS) * 1_000 > clock.now() ? attemptOf(derive, text) : null;
 }
 
-function attemptOf(deps: Pick<AttemptDeps, 'secrets'>, text: string): SsoAttempt {
+type Derive = (part: string, text: string) => string;
+
+function attemptOf(derive: Derive, text: string): SsoAttempt {
   return {
-    state: derive(deps, 'state', text),
-    nonce: derive(deps, 'nonce', text),
-    verifier: derive(deps, 'verifier', text),
+    state: derive('state', text),
+    nonce: derive('nonce', text),
+    verifier: derive('verifier', text),
   };
 }
 
-function derive({ secrets }: Pick<AttemptDeps, 'secrets'>, part: string, text: string): string {
-  return secrets.hmac('sign-in attempts', `${part} ${text}`).toString('base64url');
+function deriveFor(secrets: AttemptDeps['secrets'], purpose: AttemptPurpose): Derive {
+  const aim = purpose.of === 'link' ? `link ${purpose.sessionId}` : 'sign-in';
+  return (part, text) =>
+    secrets.hmac('sign-in attempts', `${part} ${aim} ${text}`).toString('base64url');
 }
 
 function isEqual(one: string, other: string): boolean {

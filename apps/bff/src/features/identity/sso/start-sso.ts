@@ -1,16 +1,17 @@
 import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client';
 import { refuseSso } from '../../../domain/identity/sso-refusals.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
-import { beginAttempt } from './sso-attempt.ts';
+import { type AttemptPurpose, beginAttempt } from './sso-attempt.ts';
 import type { SsoProvider } from './sso-provider.ts';
 
-/** Where the browser goes to sign in, and what a cookie of it has to keep until it is back. */
+/** Where the browser goes to say who it is, and what a cookie of it has to keep until it is back. */
 export async function startSso(
   deps: Pick<IdentityDeps, 'clock' | 'randomBytes' | 'secrets' | 'sso'>,
+  purpose: AttemptPurpose,
 ): Promise<{ location: string; token: string }> {
   const provider = providerOf(deps);
   const configuration = await reach(provider.configuration());
-  const { token, attempt } = beginAttempt(deps);
+  const { token, attempt } = beginAttempt(deps, purpose);
   const { redirectUri, scope } = provider.settings;
   const location = buildAuthorizationUrl(configuration, {
     redirect_uri: redirectUri,

@@ -124,6 +124,8 @@ const NAMED_SCHEMAS: Record<string, z.ZodType> = {
   SsoOffer: sso.SsoOffer,
   SsoStarted: sso.SsoStarted,
   SsoReturn: sso.SsoReturn,
+  SignInMethods: sso.SignInMethods,
+  ConfirmPassword: sso.ConfirmPassword,
   Helpers: sso.Helpers,
   SwitchPerson: quick.SwitchPerson,
   PeopleHere: quick.PeopleHere,

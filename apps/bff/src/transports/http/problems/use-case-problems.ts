@@ -115,7 +115,11 @@ const SSO_FAULT_WORDS: Record<SsoFault, string> = {
   nameless:
     'The provider does not say your e-mail address, or does not vouch for it. Ask whoever runs it.',
   'address-taken':
-    'Somebody has an account here with your e-mail address. Sign in with its password, or ask an administrator.',
+    'An account here has your e-mail address. Sign in with its password and link it in your account; where it is not yours, ask an administrator.',
+  'linked-elsewhere':
+    'This account of the provider signs somebody else in here. Unlink it there first, or ask an administrator.',
+  'already-linked':
+    'Your account is linked with one of the provider already. Unlink that one first.',
 };
 
 const FIELD_NAMES = {

@@ -10,6 +10,7 @@ import { accountWords } from './account.words.ts';
 import styles from './account-page.module.css';
 import { OwnSessions } from './own-sessions.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SignInMethods } from './sign-in-methods.tsx';
 
 /** `/account`: who I am here, my password, and where I am signed in. */
 export function AccountPage() {
@@ -23,6 +24,7 @@ export function AccountPage() {
         <FormSection level={2} title={words.password} note={words.passwordNote}>
           <PasswordForm />
         </FormSection>
+        <SignInMethods />
         <FormSection level={2} title={words.sessions} note={words.sessionsNote}>
           <OwnSessions />
         </FormSection>

@@ -8,7 +8,11 @@ const FAULTS_EN: Record<SsoFault, string> = {
   disabled: 'Your account here is disabled. An administrator enables it.',
   nameless:
     'Neither your name nor your e-mail came along. Whoever looks after your account there can change that.',
-  'address-taken': 'Somebody else has your e-mail here. An administrator sorts it out.',
+  'address-taken':
+    'An account here has your e-mail already. If it is yours, sign in with its password and link the two under “My account”, “How you sign in”. If not, an administrator sorts it out.',
+  'linked-elsewhere':
+    'Whoever you are there signs in as somebody else here already. An administrator sorts it out.',
+  'already-linked': 'Your account is linked already. Unlink it first.',
 };
 
 const FAULTS_DE: Record<SsoFault, string> = {
@@ -18,7 +22,11 @@ const FAULTS_DE: Record<SsoFault, string> = {
   'not-valid': 'Was zurückkam, ist nicht gültig. Beginnen Sie neu.',
   disabled: 'Ihr Konto hier ist gesperrt. Die Administration entsperrt es.',
   nameless: 'Weder Ihr Name noch Ihre E-Mail kam mit. Wer Ihr Konto dort betreut, kann das ändern.',
-  'address-taken': 'Jemand anderes hat hier Ihre E-Mail. Die Administration klärt das.',
+  'address-taken':
+    'Ein Konto hier hat schon Ihre E-Mail. Ist es Ihres, melden Sie sich mit dessen Passwort an und verknüpfen Sie beide unter „Mein Konto“, „Wie Sie sich anmelden“. Sonst klärt es die Administration.',
+  'linked-elsewhere':
+    'Wer Sie dort sind, meldet sich hier schon als jemand anderes an. Die Administration klärt das.',
+  'already-linked': 'Ihr Konto ist schon verknüpft. Lösen Sie das zuerst.',
 };
 
 /** Signing in at a provider of the house. */
@@ -31,6 +39,9 @@ export const ssoWords = defineWords(
     signingIn: 'Signing you in',
     failed: 'The sign-in came to nothing.',
     back: 'Back to the sign-in',
+    linking: 'Linking your account',
+    notLinked: 'Your account was not linked.',
+    backToAccount: 'Back to my account',
     faults: FAULTS_EN,
   },
   {
@@ -41,6 +52,9 @@ export const ssoWords = defineWords(
     signingIn: 'Sie werden angemeldet',
     failed: 'Die Anmeldung ist gescheitert.',
     back: 'Zurück zur Anmeldung',
+    linking: 'Ihr Konto wird verknüpft',
+    notLinked: 'Ihr Konto wurde nicht verknüpft.',
+    backToAccount: 'Zurück zu meinem Konto',
     faults: FAULTS_DE,
   },
 );
