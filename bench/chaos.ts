@@ -5,6 +5,7 @@ import { KILL_SERVER, type Ordeal, type Scene, TERMINATE_BACKENDS } from './chao
 import { History } from './chaos/history.ts';
 import { type Check, judgeHistory } from './chaos/judge-history.ts';
 import { Load } from './chaos/load.ts';
+import { SignIns } from './chaos/sign-ins.ts';
 import { selectStoredCommands } from './chaos/stored-commands.queries.ts';
 import { Victim } from './chaos/victim.ts';
 import { Watchers } from './chaos/watchers.ts';
@@ -40,14 +41,22 @@ function sample<Value>(values: readonly Value[], count: number): Value[] {
   return values.filter((_, place) => place % step === 0).slice(0, count);
 }
 
+/** Those who use the server while it is hurt. */
+interface Company {
+  load: Load;
+  watchers: Watchers;
+  signIns: SignIns;
+}
+
 async function runOrdeal(
   ordeal: Ordeal,
-  { load, watchers, ...scene }: Scene & { load: Load; watchers: Watchers },
+  { load, watchers, signIns, ...scene }: Scene & Company,
   { warehouseId, openingSeq }: { warehouseId: number; openingSeq: number },
 ): Promise<Check[]> {
   load.start();
+  signIns.start();
   const { checks, notes } = await ordeal.run(scene);
-  await load.stop();
+  await Promise.all([load.stop(), signIns.stop()]);
   const { history, owner } = scene;
   const accepted = history.attempts.filter(({ fate }) => fate === 'ok');
   const repeated = await load.repeat(sample(accepted, REPEATED));
@@ -60,10 +69,11 @@ async function runOrdeal(
     ...(await checkLedger(owner, warehouseId)),
     ...judgeHistory(history.attempts, stored),
     {
-      what: `${repeated} commands sent again got their first answer; nobody saw a 500`,
+      what: `${repeated} commands sent again got their first answer; nobody was answered beside the rules`,
       faults: history.surprises.splice(0),
     },
     await watchers.check(),
+    ...(await signIns.check()),
   ];
   const figures = [
     `${accepted.length} accepted`,
@@ -72,7 +82,9 @@ async function runOrdeal(
     `${unknown.length} left unknown (${found.length} of them stored)`,
     ...notes,
   ];
-  console.log(`  since the beginning: ${figures.join(', ')}\n  ${watchers.summary()}`);
+  console.log(
+    `  since the beginning: ${figures.join(', ')}\n  ${watchers.summary()}\n  ${signIns.summary()}`,
+  );
   return all;
 }
 
@@ -88,9 +100,11 @@ async function run(rounds: number): Promise<number> {
   const history = new History();
   const load = new Load(history, victim, warehouse);
   const watchers = new Watchers(victim, owner, warehouse);
+  const signIns = new SignIns(victim, owner);
   try {
+    await signIns.makePerson();
     await watchers.start();
-    const scene = { victim, history, owner, rounds, load, watchers };
+    const scene = { victim, history, owner, rounds, load, watchers, signIns };
     for (const ordeal of ORDEALS) {
       console.log(`\n${ordeal.name}, ${rounds} times under load`);
       const checks = await runOrdeal(ordeal, scene, { warehouseId, openingSeq });

@@ -14,6 +14,8 @@ const RESEND_SHARE = 0.7;
 /** Of the acknowledged ones so many are repeated at once: the answer must be the same. */
 const REPEAT_SHARE = 0.03;
 const REVERSIBLE_MAX = 200;
+/** What the rules of stock, or a server with too much to do, may answer; nobody may be unknown, or be in the wrong. */
+const RULED = new Set([409, 412, 422, 503]);
 
 interface Accepted {
   entries: (WrittenEntry & { sku: string; version: number })[];
@@ -95,7 +97,7 @@ export class Load {
     if (attempt.guard !== null && current?.sku === attempt.guard.sku) {
       this.#learnt.versions.set(current.sku, current.version);
     }
-    if (status >= 500 && status !== 503) {
+    if (!RULED.has(status)) {
       this.history.surprises.push(`${attempt.segment}: ${status} ${code}`);
     }
   }

@@ -30,6 +30,17 @@ export async function selectStoredCommands(
   }));
 }
 
+/** Sign-ins of a person that the audit has. */
+export async function countSignInEvents(sql: Sql, email: string): Promise<number> {
+  const [row] = await sql<{ events: number }[]>`
+    select count(*)::int as events
+    from identity.audit_events e
+    join identity.people p on p.actor_id = e.subject
+    where e.kind = 'sign-in'
+      and p.email_key = ${email}`;
+  return row?.events ?? 0;
+}
+
 /** Ends every connection of the product; answers how many. */
 export async function terminateBackends(sql: Sql): Promise<number> {
   const rows = await sql`

@@ -66,6 +66,7 @@ export class Victim {
       DEMO: 'false',
       ROLES: 'api,relay,worker',
       PERSON_REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
+      ADDRESS_REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
     };
     this.#server = spawnServer({ port, host, env, quiet: true });
     await this.#server.ready();
