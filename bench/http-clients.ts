@@ -13,7 +13,7 @@ let made = 0;
 
 function nextKey(): string {
   made += 1;
-  return `bench-${RUN}-${made}`;
+  return `${RUN}-${made}`;
 }
 
 function adjustment(skus: readonly string[]) {

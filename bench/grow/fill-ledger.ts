@@ -77,7 +77,8 @@ async function copyBatch(
     if (!item) throw new Error('an item is missing');
     const version = (versions[place] ?? 0) + 1;
     versions[place] = version;
-    const submission = submissionOf({ kind: 'adjust', sku: item.sku, delta: 1, reason: 'found' });
+    const command = { kind: 'adjust', sku: item.sku, delta: 1, reason: 'found' } as const;
+    const submission = submissionOf(command, end.recordedAtMs);
     const fingerprint = fingerprintOf(submission.command);
     const seal = { submission, fingerprint, noteDigest: null, reversesSeq: null };
     const { row, entries: sealed } = chainEntries(end, seal, [draftOf(item, version)]);

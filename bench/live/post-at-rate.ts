@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { HttpConnection, postText } from '../http/http-connection.ts';
+import { newKey } from '../measure/new-key.ts';
 
 export interface RatePlan {
   host: string;
@@ -38,7 +38,7 @@ export async function postAtRate(plan: RatePlan): Promise<number> {
 
 function requestOf({ host, port, cookies, warehouseId, skus }: RatePlan): string {
   const commands = Array.from({ length: COMMANDS_PER_REQUEST }, () => ({
-    commandId: randomUUID(),
+    commandId: newKey(),
     kind: 'adjust',
     sku: skus[Math.floor(Math.random() * skus.length)],
     delta: 1,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Submission } from '../../apps/bff/src/features/stock/ledger.ts';
 import type { LedgerWriter } from '../../apps/bff/src/features/stock/ledger-writer.ts';
+import { newKey } from '../measure/new-key.ts';
 import { openWriter } from '../write/open-writer.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import {
@@ -67,10 +68,10 @@ async function receiveOpening(writer: LedgerWriter, warehouseId: number, items: 
   }
 }
 
-/** A submission as the HTTP edge makes it, under a fresh id. */
-export function submissionOf(command: Submission['command']): Submission {
+/** A submission as the HTTP edge makes it, under a fresh id of that time. */
+export function submissionOf(command: Submission['command'], atMs?: number): Submission {
   return {
-    commandId: `bench/${randomUUID()}`,
+    commandId: `bench/${newKey(atMs)}`,
     command,
     actor: { id: 'bench', device: 'Bench', name: 'Bench' },
     correlationId: randomUUID().replaceAll('-', ''),

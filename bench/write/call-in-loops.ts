@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newKey } from '../measure/new-key.ts';
 import { LatencyHistogram } from '../measure/stats.ts';
 import type { StockedItem } from '../world/stock-world.queries.ts';
 import type { Adjuster } from './adjuster.ts';
@@ -82,7 +82,7 @@ async function callUntil(
     if (item === undefined) throw new Error('a caller left its items');
     const version = await adjuster.adjust({
       item,
-      commandId: `bench/${randomUUID()}`,
+      commandId: `bench/${newKey()}`,
       expectedVersion: guarded ? seen.versionOf(item) : null,
     });
     const endedMs = performance.now();

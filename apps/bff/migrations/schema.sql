@@ -739,7 +739,7 @@ create table stock.commands (
   constraint commands_pkey PRIMARY KEY (warehouse_id, seq_from),
   constraint commands_seqs_in_order CHECK (((seq_from >= 1) AND (further_entries >= 1)))
 );
-CREATE UNIQUE INDEX commands_id ON stock.commands USING btree (hashtextextended(command_id, (warehouse_id)::bigint), hashtextextended(command_id, ((- warehouse_id))::bigint));
+CREATE UNIQUE INDEX commands_id ON stock.commands USING btree (stock.command_place(command_id, warehouse_id), hashtextextended(command_id, ((- warehouse_id))::bigint));
 CREATE UNIQUE INDEX commands_reversed_once ON stock.commands USING btree (warehouse_id, reverses_seq) WHERE (reverses_seq IS NOT NULL);
 CREATE TRIGGER refuse_row_change BEFORE DELETE OR UPDATE ON stock.commands FOR EACH ROW EXECUTE FUNCTION stock.refuse_ledger_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON stock.commands FOR EACH STATEMENT EXECUTE FUNCTION stock.refuse_ledger_change();
@@ -951,6 +951,14 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION stock.command_place(command_id text, warehouse_id integer)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((hashtextextended("left"(command_id, (strpos(command_id, '/'::text) + 8)), (warehouse_id)::bigint) & (~ ('11111111111111111111111111111111'::"bit")::bigint)) | (hashtextextended(command_id, (warehouse_id)::bigint) & ('11111111111111111111111111111111'::"bit")::bigint));
+grant execute on function stock.command_place(text,integer) to stockwire_app;
+grant execute on function stock.command_place(text,integer) to public;
 
 CREATE OR REPLACE FUNCTION stock.finish_partition(name text)
  RETURNS void

@@ -46,8 +46,8 @@ export function selectSeenCommands(tx: SqlOrTx, warehouseId: number, commandIds:
            c.seq_to as "seqTo"
     from unnest(${commandIds}::text[]) as asked (command_id)
     join stock.commands c
-      on hashtextextended(c.command_id, c.warehouse_id)
-        = hashtextextended(asked.command_id, ${warehouseId}::int)
+      on stock.command_place(c.command_id, c.warehouse_id)
+        = stock.command_place(asked.command_id, ${warehouseId}::int)
       and hashtextextended(c.command_id, -c.warehouse_id)
         = hashtextextended(asked.command_id, -${warehouseId}::int)
       and c.warehouse_id + 0 = ${warehouseId}

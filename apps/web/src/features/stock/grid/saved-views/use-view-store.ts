@@ -12,7 +12,8 @@ export function useViewStore(): { store: ViewStore; stored: StoredViews } {
     () =>
       new ViewStore({
         storage: localStorage,
-        newId: () => newCommandId().slice(0, ID_LENGTH),
+        // An id begins with its time; what makes two differ is at its end.
+        newId: () => newCommandId().slice(-ID_LENGTH),
       }),
   );
   // Other windows write into the same storage; the browser tells all but the one that wrote.
