@@ -6,6 +6,7 @@ import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
 import { isLoopbackName } from './platform/settings/loopback-name.ts';
 import { readMetricsToken } from './platform/settings/metrics-token.ts';
 import { type OauthSettings, readOauthSettings } from './platform/settings/oauth-settings.ts';
+import { OperatorError } from './platform/settings/operator-error.ts';
 import { type Report, SettingTexts } from './platform/settings/read-texts.ts';
 import { readSecretKeys, type SecretKeys } from './platform/settings/secret-keys.ts';
 import { readSsoSettings, type SsoSettings } from './platform/settings/sso-settings.ts';
@@ -53,7 +54,7 @@ export interface Config extends SecretKeys {
 }
 
 /** Names every variable that is wrong; the values stay out, since some of them are secrets. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   readonly problems: string[];
 
   constructor(problems: string[]) {

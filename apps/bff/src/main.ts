@@ -1,8 +1,7 @@
 import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readProcessConfig } from './config.ts';
-import { UnreachableDatabaseError } from './platform/db/assert-reachable.ts';
 import { createLogger, type Log } from './platform/log.ts';
-import { SealError } from './platform/secrets/keyring.ts';
+import { toldToOperator } from './platform/settings/operator-error.ts';
 
 /** A launcher or supervisor kills after about eight seconds; what is still open then is cut by us. */
 const STOP_WITHIN_MS = 7_000;
@@ -66,9 +65,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // What the operator can mend is told in a line; anything else needs its stack.
-  const isTheirs = error instanceof UnreachableDatabaseError || error instanceof SealError;
-  const told = isTheirs ? error.message : error;
-  console.error('Stockwire could not start:', told);
+  console.error('Stockwire could not start:', toldToOperator(error));
   process.exit(1);
 });

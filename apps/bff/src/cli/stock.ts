@@ -10,8 +10,10 @@ import {
 import { openEpoch } from '../features/stock/audit/open-epoch.ts';
 import { findDrifts, rebuildLevels } from '../features/stock/audit/rebuild-levels.ts';
 import { verifyLedger } from '../features/stock/audit/verify-ledger.ts';
+import { assertReachable } from '../platform/db/assert-reachable.ts';
 import { openDatabase, type Sql } from '../platform/db/database.ts';
 import { openKeyring } from '../platform/secrets/open-keyring.ts';
+import { toldToOperator } from '../platform/settings/operator-error.ts';
 import { runMakeAdmin } from './make-admin.ts';
 
 const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
@@ -21,6 +23,7 @@ const USAGE = `Usage: npm run stock -- COMMAND [--warehouse CODE]
   rebuild                         and mend what differs
   new-epoch --warehouse CODE --reason TEXT
                                   after a restore or failover: every client reads anew
+  admin EMAIL                     make an administrator, or let one in again
   rotate-secrets                  seal the secrets of the database with SECRET_KEY, opening them by
                                   SECRET_KEY_PREVIOUS where another key sealed them`;
 
@@ -113,6 +116,7 @@ async function run(): Promise<boolean> {
   const command = COMMANDS[positionals[0] ?? ''];
   if (!command) return usage('Which command?');
   const { databaseUrl } = readProcessConfig();
+  await assertReachable('DATABASE_URL', databaseUrl);
   const database = openDatabase({
     url: databaseUrl,
     applicationName: 'stockwire-stock',
@@ -130,4 +134,9 @@ async function run(): Promise<boolean> {
   }
 }
 
-process.exitCode = (await run()) ? 0 : 1;
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} catch (error) {
+  console.error(toldToOperator(error));
+  process.exitCode = 2;
+}

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { OperatorError } from '../settings/operator-error.ts';
 import { openDatabase } from './database.ts';
 import { readDatabaseAddress } from './tls.ts';
 import { type CertificateFault, certificateFault } from './tls-codes.ts';
@@ -12,7 +13,7 @@ const USUAL_PORT = 5432;
 const ANSWER_WITHIN_MS = 2_000;
 
 /** A database that a setting names and that cannot be used; says which setting, and never its password. */
-export class UnreachableDatabaseError extends Error {
+class UnreachableDatabaseError extends OperatorError {
   constructor(setting: string, why: string, cause: unknown) {
     super(`${setting}: ${why}`, { cause });
     this.name = 'UnreachableDatabaseError';

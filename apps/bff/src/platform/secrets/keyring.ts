@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { OperatorError } from '../settings/operator-error.ts';
 import type { MasterKey } from './master-key.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -8,7 +9,7 @@ const TAG_BYTES = 16;
 const SEALED = /^v1\.([\da-f]{8})\.([\w-]+)$/;
 
 /** Something was sealed by a key that is not at hand, or is not what was sealed. */
-export class SealError extends Error {
+export class SealError extends OperatorError {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'SealError';
