@@ -1,5 +1,7 @@
+import { credentialOf } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ImportPage } from '../pages/import-page.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
 
 /** Of the last six the fourth is a field short, and the fifth says no number. */
 function salesOf([one = '', other = '']: readonly string[]): string {
@@ -75,4 +77,28 @@ test('a spreadsheet that is named CSV is refused in words, and nothing is sent',
   await imports.open(site.code);
   await imports.upload('stock.csv', 'PK\u0003\u0004 not a list of values');
   await expect(page.getByRole('alert')).toContainText('This is a spreadsheet, not a CSV.');
+});
+
+test.describe('a session that ends under a file', () => {
+  test.use({ allowedComplaints: /status of 401/ });
+
+  test('is said where the file was, and after signing in it is sent by one press', async ({
+    openDesk,
+    site,
+  }) => {
+    const controller = await credentialOf('controller');
+    const page = await openDesk({ role: null });
+    const signIn = new SignInPage(page);
+    const imports = new ImportPage(page);
+    await page.goto(`/imports?site=${site.code}`);
+    await signIn.signIn(controller);
+    await page.getByRole('heading', { name: 'New import' }).waitFor();
+    await page.context().clearCookies();
+    await imports.upload('sales.csv', salesOf(site.skus));
+    await signIn.signInAgain(controller.password);
+    await expect(signIn.again).toBeHidden();
+    await expect(page.getByRole('alert')).toContainText('Your session ended before the file');
+    await imports.action('Send sales.csv again').click();
+    await expect(imports.step('Describe')).toBeVisible();
+  });
 });

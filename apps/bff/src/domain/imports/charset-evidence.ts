@@ -147,5 +147,15 @@ export function nameOfFormat(head: Uint8Array): string | null {
   if (starts(0x50, 0x41, 0x52, 0x31)) return 'a Parquet file. Export it as CSV';
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return 'a picture';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'a rich text document (RTF). Save it as CSV';
+  if (isMarkup(head)) return 'a web page, not the file that was to be downloaded. Export it again';
   return null;
+}
+
+/** Longer than what may stand before the first tag of a page. */
+const MARKUP_HEAD_BYTES = 64;
+
+/** What a browser saves where a download needed a sign-in. */
+function isMarkup(head: Uint8Array): boolean {
+  const text = String.fromCharCode(...head.subarray(0, MARKUP_HEAD_BYTES));
+  return /^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype\s+html|html)/i.test(text);
 }

@@ -161,6 +161,7 @@ describe('shape', () => {
     ['an XLSX workbook', [0x50, 0x4b, 3, 4]],
     ['an old Excel workbook', [0xd0, 0xcf, 0x11, 0xe0]],
     ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
+    ['a web page', [...new TextEncoder().encode('\uFEFF\n<!DOCTYPE html><title>Sign in')]],
   ])('%s is named for what it is', (name, bytes) => {
     expect(nameOfFormat(Uint8Array.from(bytes))).toContain(name);
   });

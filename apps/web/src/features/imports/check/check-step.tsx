@@ -61,7 +61,8 @@ function CheckFooter({ of, check, actions, onDescribe }: CheckFooterProps) {
   const blocker = options
     ? startBlocker(check, { options, isOutdated: of.checkOutdated })
     : 'outdated';
-  const left = check.problemRows > 0 ? words.startNote(formatInteger(check.problemRows)) : null;
+  const { problemRows } = check;
+  const left = problemRows > 0 ? words.startNote(problemRows, formatInteger(problemRows)) : null;
   return (
     <StepFooter
       actions={actions}

@@ -45,8 +45,10 @@ export const checkWords = defineWords(
     outdated: 'Something changed since this check. Check again before you start.',
     chooseRepeats: 'Say what to do with rows that came in before.',
     start: (rows: string) => `Import ${rows} rows`,
-    startNote: (left: string) =>
-      `${left} rows with problems stay out and are listed in the result.`,
+    startNote: (count: number, left: string) =>
+      count === 1
+        ? 'The row with a problem stays out and is listed in the result.'
+        : `${left} rows with problems stay out and are listed in the result.`,
     nothingToImport: 'No row of this file would change anything.',
   },
   {
@@ -92,7 +94,10 @@ export const checkWords = defineWords(
       'Seit dieser Prüfung hat sich etwas geändert. Prüfen Sie noch einmal, bevor Sie beginnen.',
     chooseRepeats: 'Sagen Sie, was mit Sätzen geschieht, die schon hereinkamen.',
     start: (rows) => `${rows} Sätze importieren`,
-    startNote: (left) => `${left} Sätze mit Problemen bleiben draußen und stehen im Ergebnis.`,
+    startNote: (count, left) =>
+      count === 1
+        ? 'Der Satz mit dem Problem bleibt draußen und steht im Ergebnis.'
+        : `${left} Sätze mit Problemen bleiben draußen und stehen im Ergebnis.`,
     nothingToImport: 'Kein Satz dieser Datei würde etwas ändern.',
   },
 );

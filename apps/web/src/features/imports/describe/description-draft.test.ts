@@ -67,3 +67,12 @@ test('choices are overtaken when another has described the file, not when it was
 });
 
 const CHANGE = { field: 'quantity', column: null };
+
+test('a header with no row below it is nothing to import, unless it is no header', () => {
+  const of = anImport();
+  of.examination.rows = 0;
+  const draft = { ...draftOf(of), dialect: { ...draftOf(of).dialect, dateOrder: 'dmy' as const } };
+  expect(missingOf(of, draft)).toEqual([{ what: 'rows' }]);
+  const data = { ...draft, dialect: { ...draft.dialect, header: false } };
+  expect(missingOf(of, data)).toEqual([]);
+});

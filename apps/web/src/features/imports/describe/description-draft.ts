@@ -35,7 +35,7 @@ export function isOvertaken(of: Import, kept: KeptDraft | null): boolean {
 
 /** What still has to be chosen; `field` names the required field that has no column. */
 export type Missing =
-  | { what: 'charset' | 'delimiter' | 'header' | 'dateOrder' }
+  | { what: 'charset' | 'delimiter' | 'header' | 'rows' | 'dateOrder' }
   | { what: 'column'; field: string };
 
 /** As it was saved, or as the file proves it and its headers suggest. */
@@ -71,17 +71,24 @@ export function matchColumn(
 }
 
 export function missingOf(of: Import, draft: DescriptionDraft): Missing[] {
-  const { dialect, columns } = draft;
-  const missing: Missing[] = [];
-  for (const what of ['charset', 'delimiter', 'header'] as const) {
-    if (dialect[what] === undefined || dialect[what] === null) missing.push({ what });
-  }
-  for (const [field, { required }] of Object.entries(IMPORT_FIELDS[of.kind])) {
-    if (required && columns[field] === undefined) missing.push({ what: 'column', field });
-  }
+  const { dialect } = draft;
+  const missing = [...missingTraits(dialect), ...missingColumns(of, draft)];
+  // Where its only line may be data there is a row after all.
+  if (dialect.header === true && of.examination.rows === 0) missing.unshift({ what: 'rows' });
   const hasDates = dateColumnOf(of, draft) !== null;
   if (hasDates && (dialect.dateOrder ?? null) === null) missing.push({ what: 'dateOrder' });
   return missing;
+}
+
+function missingTraits(dialect: DescriptionDraft['dialect']): Missing[] {
+  const traits = ['charset', 'delimiter', 'header'] as const;
+  return traits.filter((what) => (dialect[what] ?? null) === null).map((what) => ({ what }));
+}
+
+function missingColumns({ kind }: Import, { columns }: DescriptionDraft): Missing[] {
+  return Object.entries(IMPORT_FIELDS[kind])
+    .filter(([field, { required }]) => required && columns[field] === undefined)
+    .map(([field]) => ({ what: 'column', field }));
 }
 
 /** The finished description, or null while something is missing. */

@@ -27,6 +27,9 @@ export const listWords = defineWords(
       `This file is larger than ${size}. Split it, or pack it with gzip if it holds less than that unpacked.`,
     empty: 'This file is empty.',
     isSheet: 'This is a spreadsheet, not a CSV. Save it as CSV first; then it can be read.',
+    sessionOver:
+      'Your session ended before the file had arrived, and nothing of it was kept. Sign in, then send it again.',
+    sendAgain: (file: string) => `Send ${file} again`,
     list: 'Imports, newest first',
     table: 'Imports',
     none: 'Nothing was imported yet',
@@ -65,6 +68,9 @@ export const listWords = defineWords(
     empty: 'Diese Datei ist leer.',
     isSheet:
       'Das ist eine Tabelle, keine CSV-Datei. Speichern Sie sie zuerst als CSV; dann ist sie lesbar.',
+    sessionOver:
+      'Ihre Sitzung endete, bevor die Datei angekommen war; von ihr wurde nichts behalten. Melden Sie sich an und senden Sie sie noch einmal.',
+    sendAgain: (file) => `${file} noch einmal senden`,
     list: 'Importe, neueste zuerst',
     table: 'Importe',
     none: 'Noch wurde nichts importiert',

@@ -1,7 +1,7 @@
 import type { Warehouse } from '@stockwire/shared/catalog';
 import { IMPORT_KINDS } from '@stockwire/shared/import-forms';
 import { IMPORT_BYTES_MAX, type ImportKind } from '@stockwire/shared/imports';
-import { Download, Lock } from 'lucide-react';
+import { Download, Lock, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useDenial } from '../../../api/api-provider.tsx';
 import { Button } from '../../../ui/action/button.tsx';
@@ -32,7 +32,7 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
   const words = wordsOf(listWords);
   const kinds = wordsOf(importWords).kinds;
   const [kind, setKind] = useState<ImportKind>('sales');
-  const { sending, error, send, cancel } = useUpload();
+  const { sending, error, lost, send, sendAgain, cancel } = useUpload();
   const denial = useDenial('imports.run', kind === 'items' ? null : warehouse.warehouseId);
   const warehouseId = kind === 'items' ? null : warehouse.warehouseId;
   const place = useFocusKept<HTMLFieldSetElement>(sending === null ? 'choosing' : 'sending');
@@ -62,13 +62,20 @@ export function NewImport({ warehouse, onUploaded }: NewImportProps) {
         {sending ? <Sending {...sending} onCancel={cancel} /> : null}
         {denial === undefined ? null : <Denial>{denial}</Denial>}
         {sending === null && denial === undefined ? (
-          <FileDrop
-            label={words.drop}
-            description={words.limits(formatBytes(IMPORT_BYTES_MAX))}
-            accept={ACCEPTED}
-            error={error}
-            onFile={(file) => void send(file, { kind, warehouseId, onUploaded })}
-          />
+          <div className={styles.file}>
+            <FileDrop
+              label={words.drop}
+              description={words.limits(formatBytes(IMPORT_BYTES_MAX))}
+              accept={ACCEPTED}
+              error={error}
+              onFile={(file) => void send(file, { kind, warehouseId, onUploaded })}
+            />
+            {lost === null ? null : (
+              <Button icon={RotateCw} onPress={sendAgain}>
+                {words.sendAgain(lost.name)}
+              </Button>
+            )}
+          </div>
         ) : null}
       </fieldset>
     </Section>

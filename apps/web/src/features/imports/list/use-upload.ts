@@ -1,6 +1,6 @@
 import { IMPORT_BYTES_MAX, type ImportKind } from '@stockwire/shared/imports';
 import { useRef, useState } from 'react';
-import { isSessionEnd } from '../../../api/api-error.ts';
+import { isSessionEnd, NetworkLost } from '../../../api/api-error.ts';
 import { useDeviceName, useSessionStore } from '../../../api/api-provider.tsx';
 import { problemText } from '../../../api/problem-text.ts';
 import { uploadImport } from '../../../api/upload-import.ts';
@@ -12,6 +12,12 @@ import { listWords } from './list.words.ts';
 interface Sending {
   file: File;
   sentBytes: number;
+}
+
+/** A file that did not arrive, and would by another try. */
+interface Lost {
+  file: File;
+  target: Target;
 }
 
 interface Target {
@@ -26,9 +32,12 @@ export function useUpload() {
   const session = useSessionStore();
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<string | undefined>();
+  const [lost, setLost] = useState<Lost | null>(null);
   const abort = useRef<AbortController | null>(null);
 
-  async function send(file: File, { kind, warehouseId, onUploaded }: Target) {
+  async function send(file: File, target: Target) {
+    const { kind, warehouseId, onUploaded } = target;
+    setLost(null);
     const refusal = await fileRefusal(file);
     if (refusal !== null) {
       setError(refusalText(refusal));
@@ -45,13 +54,26 @@ export function useUpload() {
       onUploaded(made.importId);
     } catch (cause) {
       if (isSessionEnd(cause)) session.heard(null);
-      if (!stop.signal.aborted) setError(failureText(cause));
+      if (stop.signal.aborted) return;
+      setError(failureText(cause));
+      if (isSessionEnd(cause) || cause instanceof NetworkLost) setLost({ file, target });
     } finally {
       setSending(null);
     }
   }
 
-  return { sending, error, send, cancel: () => abort.current?.abort() };
+  function sendAgain() {
+    if (lost !== null) void send(lost.file, lost.target);
+  }
+
+  return {
+    sending,
+    error,
+    lost: lost?.file ?? null,
+    send,
+    sendAgain,
+    cancel: () => abort.current?.abort(),
+  };
 }
 
 function refusalText(refusal: 'empty' | 'tooLarge' | 'isSheet'): string {
@@ -60,6 +82,7 @@ function refusalText(refusal: 'empty' | 'tooLarge' | 'isSheet'): string {
 }
 
 function failureText(cause: unknown): string {
+  if (isSessionEnd(cause)) return wordsOf(listWords).sessionOver;
   const { title, advice } = problemText(cause);
   return `${title} ${advice}`;
 }
