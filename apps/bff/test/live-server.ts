@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuditLog } from '../src/features/identity/audit/audit-log.ts';
+import type { Authenticator } from '../src/features/identity/authenticate.ts';
 import type { LedgerWriter } from '../src/features/stock/ledger-writer.ts';
 import { FrameClock } from '../src/features/stock/live/frames/frame-clock.ts';
 import { LIVE_SESSION, type Live, openLive } from '../src/features/stock/live/open-live.ts';
@@ -39,6 +40,8 @@ export interface LiveServer {
 export async function createLiveServer(
   database: TestDatabase,
   clock: Clock = systemClock,
+  /** Who knows those that no test has signed in, and how often their ends are looked for. */
+  { known = null, lookEveryMs }: { known?: Authenticator | null; lookEveryMs?: number } = {},
 ): Promise<LiveServer> {
   const log = createLogger('silent');
   const reading = openPool(database.appUrl, 4);
@@ -47,9 +50,15 @@ export async function createLiveServer(
   const live = await openLive({ database: reading, announcing, writer, clock, log });
   const server = createServer();
   const edges = { publicUrl: null, allowedOrigins: ['https://stock.example'] };
-  const authenticator = new TestAuthenticator();
+  const authenticator = new TestAuthenticator(known);
   const audit = createAuditLog({ database: reading, clock });
-  const transport = attachLive(server, { live, identity: { authenticator, audit }, edges, log });
+  const transport = attachLive(server, {
+    live,
+    identity: { authenticator, audit },
+    edges,
+    log,
+    ...(lookEveryMs !== undefined && { lookEveryMs }),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,5 @@
 import type { Actor } from '../src/domain/actor.ts';
+import type { Ending } from '../src/domain/identity/session-life.ts';
 import type { Authenticator } from '../src/features/identity/authenticate.ts';
 import type { IdentityChange } from '../src/features/identity/identity-changes.ts';
 import { TESTER } from './actors.ts';
@@ -49,6 +50,10 @@ export class TestAuthenticator implements Authenticator {
 
   async byBearer(bearer: string): Promise<Actor | null> {
     return this.#actors.get(bearer) ?? (await this.#real?.byBearer(bearer)) ?? null;
+  }
+
+  async endingOf(credential: Parameters<Authenticator['endingOf']>[0]): Promise<Ending | null> {
+    return (await this.#real?.endingOf(credential)) ?? null;
   }
 
   onChanged(listener: (change: IdentityChange) => void): () => void {

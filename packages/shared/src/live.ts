@@ -13,6 +13,9 @@ export const BEAT_EVERY_MS = 5_000;
 /** The server acknowledges every request of a client within this time. */
 export const ACK_WITHIN_MS = 5_000;
 
+/** The server tells of an end that comes by itself this long before it: time to come back to the desk. */
+export const EXPIRY_WARNING_MS = 120_000;
+
 /** Minutes of flow that a chart of the last hour shows. */
 export const FLOW_MINUTES = 60;
 
@@ -239,11 +242,18 @@ export interface LiveClientEvents {
   unwatch: (request: Pause, answer: (result: { ok: boolean }) => void) => void;
 }
 
+/**
+ * The session, key or token that a socket came in by ends soon. With `idle` any request puts that off, with
+ * `end` nothing does; more than `EXPIRY_WARNING_MS` takes an earlier warning back.
+ */
+export const Expiring = z.object({ inMs: z.int().min(0), why: z.enum(['idle', 'end']) });
+export type Expiring = z.infer<typeof Expiring>;
+
 export interface LiveServerEvents {
   frame: (frame: Frame) => void;
   beat: (beat: Beat) => void;
   reset: (reset: Reset) => void;
   pulse: (pulse: Pulse) => void;
   hint: (hint: Hint) => void;
-  expiring: (expiring: { inMs: number }) => void;
+  expiring: (expiring: Expiring) => void;
 }

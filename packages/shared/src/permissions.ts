@@ -106,6 +106,7 @@ export const QUICK_ACTIONS: readonly Action[] = [
   ...LOOKS,
   ...FLOOR,
   'stock.sell',
+  'stock.undo',
   'stock.reverse',
   'requests.read',
 ];

@@ -41,7 +41,10 @@ export function createConsole(): Console {
   // A page that only looks asks for nothing: that its session is over it hears from the live link alone.
   const liveClient = createLiveClient({ onSignedOut: () => session.heard(null) });
   session.subscribe(() => {
-    if (session.read().state === 'signed-in') liveClient.tryNow();
+    const now = session.read();
+    if (now.state !== 'signed-in') return;
+    liveClient.expiry.renewed(now.signedIn.signedInAt);
+    liveClient.tryNow();
   });
   return {
     http,

@@ -14,6 +14,7 @@ import { appWords } from './app.words.ts';
 import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
 import { ArrivalFocus } from './arrival-focus.tsx';
+import { ExpiryNotice } from './expiry-notice.tsx';
 import { ScreenLoading } from './page-states.tsx';
 import { usePageTitle } from './page-title.ts';
 import { AppOverlays } from './palette/app-overlays.tsx';
@@ -54,6 +55,7 @@ function Layout() {
         <SessionWatch />
         <LanguageScope>
           <Frame sites={sites} warehouse={warehouse} />
+          <ExpiryNotice />
         </LanguageScope>
       </LiveProvider>
     </RouterProvider>

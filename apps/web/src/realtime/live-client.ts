@@ -13,6 +13,7 @@ import { PaintProbe } from './paint-probe.ts';
 import { PulseTopics } from './pulse-topics.ts';
 import { ScreenLatency } from './screen-latency.ts';
 import { createServerClock } from './server-clock.ts';
+import { SessionExpiry } from './session-expiry.ts';
 import type { Timers } from './timers.ts';
 import type { WarehouseFeed } from './warehouse-feed.ts';
 
@@ -40,6 +41,7 @@ export interface LiveClientDeps {
 export class LiveClient {
   readonly pulses: PulseTopics;
   readonly hints = new HintRooms();
+  readonly expiry = new SessionExpiry();
   readonly latency = new ScreenLatency();
   readonly #deps: LiveClientDeps;
   readonly #clock = createServerClock();
@@ -174,6 +176,7 @@ export class LiveClient {
         this.#heard();
         this.hints.receive(hint);
       },
+      onExpiring: (expiring) => this.expiry.receive(expiring, this.#deps.now()),
     };
   }
 

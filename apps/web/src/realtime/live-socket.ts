@@ -1,6 +1,7 @@
 import {
   ACK_WITHIN_MS,
   Beat,
+  Expiring,
   Frame,
   Hint,
   type Keys,
@@ -27,6 +28,7 @@ export interface LiveSocketListener {
   onReset(reset: Reset): void;
   onPulse(pulse: Pulse): void;
   onHint(hint: Hint): void;
+  onExpiring(expiring: Expiring): void;
 }
 
 /** The live link without any rule of the protocol: opens, closes, asks, hears. Asking rejects when no answer comes. */
@@ -96,6 +98,7 @@ function listen(
   socket.on('reset', (reset) => hear(Reset, reset, (parsed) => listener.onReset(parsed)));
   socket.on('pulse', (pulse) => hear(Pulse, pulse, (parsed) => listener.onPulse(parsed)));
   socket.on('hint', (hint) => hear(Hint, hint, (parsed) => listener.onHint(parsed)));
+  socket.on('expiring', (said) => hear(Expiring, said, (parsed) => listener.onExpiring(parsed)));
 
   function hear<Heard>(schema: z.ZodType<Heard>, value: unknown, handle: (heard: Heard) => void) {
     const parsed = schema.safeParse(value);

@@ -22,6 +22,12 @@ export function idleMsOf(method: SignInMethod): number {
   return isQuick(method) ? QUICK_IDLE_MS : SESSION_IDLE_MS;
 }
 
+/** When what somebody came in by ends by itself: unseen for too long, which a request puts off, or at its very end. */
+export interface Ending {
+  atMs: number;
+  why: 'idle' | 'end';
+}
+
 export interface SessionTimes {
   method: SignInMethod;
   lastSeenMs: number;
@@ -31,4 +37,10 @@ export interface SessionTimes {
 /** Whether a session has ended by itself: unseen for too long, or at the end of its life. */
 export function isOver({ method, lastSeenMs, endsAtMs }: SessionTimes, nowMs: number): boolean {
   return nowMs >= endsAtMs || nowMs - lastSeenMs >= idleMsOf(method);
+}
+
+/** When a session ends if nothing is heard of it any more. */
+export function endingOf({ method, lastSeenMs, endsAtMs }: SessionTimes): Ending {
+  const idleAtMs = lastSeenMs + idleMsOf(method);
+  return endsAtMs <= idleAtMs ? { atMs: endsAtMs, why: 'end' } : { atMs: idleAtMs, why: 'idle' };
 }

@@ -1,6 +1,12 @@
 import { type Action, QUICK_ACTIONS } from '@stockwire/shared/permissions';
 import type { Actor } from '../../domain/actor.ts';
-import { isOver, isQuick, type SessionTimes } from '../../domain/identity/session-life.ts';
+import {
+  type Ending,
+  endingOf,
+  isOver,
+  isQuick,
+  type SessionTimes,
+} from '../../domain/identity/session-life.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hashToken, isToken } from './hash-token.ts';
@@ -14,6 +20,11 @@ export interface Authenticator {
   bySession(token: string): Promise<Actor | null>;
   /** The key or client that this bearer token speaks for, or null. */
   byBearer(token: string): Promise<Actor | null>;
+  /**
+   * When what somebody bears ends by itself; null where it does not, or is over already. Asking is no sign of
+   * life and reads the database: other nodes may have seen the session since.
+   */
+  endingOf(credential: { session: string } | { bearer: string }): Promise<Ending | null>;
   /**
    * Told of whatever may not be remembered any more, on every node. Without a session it concerns
    * everything the actor has open: ask again what they are and may.
@@ -76,7 +87,25 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
     return found.actor;
   }
 
-  return { bySession, byBearer, onChanged: (listener) => changes.onChanged(listener) };
+  async function endingOfBearer(token: string): Promise<Ending | null> {
+    const found = await bearers.find(token);
+    return found?.goodUntil ? { atMs: found.goodUntil.getTime(), why: 'end' } : null;
+  }
+
+  async function endingOfSession(token: string): Promise<Ending | null> {
+    const session = await readSession(deps, hashToken(token));
+    return session === null || isOver(session, clock.now()) ? null : endingOf(session);
+  }
+
+  return {
+    bySession,
+    byBearer,
+    endingOf: (credential) =>
+      'session' in credential
+        ? endingOfSession(credential.session)
+        : endingOfBearer(credential.bearer),
+    onChanged: (listener) => changes.onChanged(listener),
+  };
 }
 
 async function readSession(

@@ -26,6 +26,8 @@ export interface LiveTransportDeps {
   identity: { authenticator: Authenticator; audit: Pick<AuditLog, 'write'> };
   edges: EdgeSettings;
   log: Log;
+  /** How often sessions that are about to end are looked for, where that is not as usual. */
+  lookEveryMs?: number;
 }
 
 export interface LiveTransport {
@@ -61,7 +63,15 @@ export function attachLive(httpServer: HttpServer, deps: LiveTransportDeps): Liv
   const { live, log } = deps;
   const { authenticator, audit } = deps.identity;
   const hub = new LiveHub({ carrier: socketCarrier(namespace), live, stats });
-  const sessions = new LiveSessions({ live, authenticator, audit, hub, stats, log });
+  const sessions = new LiveSessions({
+    live,
+    authenticator,
+    audit,
+    hub,
+    stats,
+    log,
+    lookEveryMs: deps.lookEveryMs,
+  });
   const unlisten = live.pulses.listen((scope, pulse) => {
     namespace.local.to(pulseRoom(scope)).emit('pulse', pulse);
   });

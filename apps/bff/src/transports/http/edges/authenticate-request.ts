@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '../../../domain/actor.ts';
+import type { Ending } from '../../../domain/identity/session-life.ts';
 import type { Authenticator } from '../../../features/identity/authenticate.ts';
 import { HttpRefusal } from '../problems/http-refusal.ts';
 
@@ -33,6 +34,18 @@ export async function authenticateRequest(
   if (sessionToken === null) return { actor: null, why: 'nothing-sent' };
   const actor = await authenticator.bySession(sessionToken);
   return actor === null ? { actor, why: 'session-ended' } : { actor, by: 'session' };
+}
+
+/** When what somebody came in by ends by itself; null where it does not. */
+export async function endingOfCredentials(
+  authenticator: Pick<Authenticator, 'endingOf'>,
+  { authorization, sessionToken }: Credentials,
+): Promise<Ending | null> {
+  if (authorization === undefined) {
+    return sessionToken === null ? null : authenticator.endingOf({ session: sessionToken });
+  }
+  const bearer = BEARER.exec(authorization)?.[1];
+  return bearer === undefined ? null : authenticator.endingOf({ bearer });
 }
 
 export function credentialsOf(

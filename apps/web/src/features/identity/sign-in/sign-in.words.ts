@@ -19,6 +19,9 @@ export const signInWords = defineWords(
     again: 'Sign in again',
     againText: (name: string) =>
       `${name}, your session has ended. This page waits as it is: nothing you typed is lost.`,
+    earlyText: (name: string) =>
+      `${name}, your session is about to end. Sign in now and go on: nothing you typed is lost.`,
+    later: 'Later',
     somebodyElse: 'I am somebody else',
     signedOut: 'Sign out',
     notSignedOut: 'You are still signed in',
@@ -42,6 +45,9 @@ export const signInWords = defineWords(
     again: 'Erneut anmelden',
     againText: (name: string) =>
       `${name}, Ihre Sitzung ist abgelaufen. Diese Seite wartet, wie sie ist: Ihre Eingaben bleiben erhalten.`,
+    earlyText: (name: string) =>
+      `${name}, Ihre Sitzung endet gleich. Melden Sie sich jetzt an und machen Sie weiter: Ihre Eingaben bleiben erhalten.`,
+    later: 'Später',
     somebodyElse: 'Ich bin jemand anderes',
     signedOut: 'Abmelden',
     notSignedOut: 'Sie sind noch angemeldet',
