@@ -53,6 +53,35 @@ test('who is in none of the groups comes in, may do nothing, and is told whom to
   await expect(page.getByText('Demo admin')).toBeVisible();
 });
 
+test('who signs out at the provider as well is asked again who they are', async ({ openDesk }) => {
+  const page = await openDesk({ role: null, device: 'Desk 93' });
+  const provider = new ProviderPage(page);
+  const signIn = new SignInPage(page);
+  await provider.open();
+  await page.goto('/account');
+  await signIn.atProvider('Acme').click();
+  await provider.signIn(aStranger(['floor']));
+  const me = page.getByRole('button', { name: /^You are/ });
+  await me.click();
+  await page.getByRole('menuitem', { name: /Sign out/ }).click();
+  // Signing out here alone leaves the provider as it was: it lets the same person in without a word.
+  await signIn.atProvider('Acme').click();
+  await me.click();
+  await page.getByRole('menuitem', { name: /Sign out/ }).click();
+  await page.getByRole('link', { name: 'Sign out at Acme' }).click();
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out.' })).toBeVisible();
+  await page.getByRole('button', { name: 'To the sign-in' }).click();
+  await signIn.atProvider('Acme').click();
+  await expect(page.getByPlaceholder('Enter any login')).toBeVisible();
+
+  // Somebody else's link to the page is not believed.
+  await page.goto('/sign-in/signed-out?state=made-up');
+  await expect(
+    page.getByRole('heading', { name: 'Nothing was signed out from here.' }),
+  ).toBeVisible();
+});
+
 test('a sign-in that is called off at the provider says so, and leads back', async ({
   openDesk,
 }) => {

@@ -15,7 +15,7 @@ function openProvider(port, stockwire) {
         client_id: 'stockwire',
         client_secret: 'a secret that only a test has',
         redirect_uris: [`${stockwire}/sign-in/return`],
-        post_logout_redirect_uris: [`${stockwire}/`],
+        post_logout_redirect_uris: [`${stockwire}/sign-in/signed-out`],
       },
     ],
     claims: {

@@ -5,6 +5,9 @@ import { Instant } from './ids.ts';
 /** Where the provider sends a browser back to; a screen of the console, which hands on what it was told. */
 export const SSO_RETURN_PATH = '/sign-in/return';
 
+/** Where it sends them back to once they have signed out there as well. */
+export const SSO_SIGNED_OUT_PATH = '/sign-in/signed-out';
+
 /** A code, a state and an issuer are a fraction of this; what is longer is no answer of a provider. */
 const RETURNED_LENGTH_MAX = 4_096;
 

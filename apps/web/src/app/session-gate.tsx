@@ -1,4 +1,4 @@
-import { SSO_RETURN_PATH } from '@stockwire/shared/sso';
+import { SSO_RETURN_PATH, SSO_SIGNED_OUT_PATH } from '@stockwire/shared/sso';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/session.queries.ts';
 import { onOtherWindow } from '../features/identity/sign-in/other-windows.ts';
 import { SignInAgain } from '../features/identity/sign-in/sign-in-again.tsx';
 import { SignInPage } from '../features/identity/sign-in/sign-in-page.tsx';
+import { SignedOut } from '../features/identity/sign-in/signed-out.tsx';
 import { SsoReturn } from '../features/identity/sign-in/sso-return.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
 import { leaveToStart, loadAnew } from './leave-to-start.ts';
@@ -22,6 +23,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return (
       <LanguageScope>
         <SsoReturn query={searchStr} onGo={loadAnew} />
+      </LanguageScope>
+    );
+  }
+  if (pathname === SSO_SIGNED_OUT_PATH) {
+    return (
+      <LanguageScope>
+        <SignedOut query={searchStr} onGo={loadAnew} />
       </LanguageScope>
     );
   }

@@ -17,7 +17,7 @@ import { type FindTokenDeps, findToken } from './oauth/find-token.ts';
 import { openOauth } from './oauth/oauth.ts';
 import { createPasswords } from './passwords/passwords.ts';
 import type { Secrets } from './secrets/open-secrets.ts';
-import { createSsoProvider } from './sso/sso-provider.ts';
+import { createSsoProvider, type SsoProvider } from './sso/sso-provider.ts';
 import { sweepIdentity } from './sweep-identity.ts';
 
 /** How late a connection may notice that its session has ended by itself. */
@@ -54,7 +54,7 @@ export function openIdentity(options: OpenIdentity): Identity {
     audit: createAuditLog({ database, clock }),
     passwords: createPasswords(),
     secrets,
-    sso: sso === null ? null : createSsoProvider(sso, log),
+    sso: sso === null ? null : openProvider(sso, log),
     oauth,
     randomBytes,
   };
@@ -67,6 +67,14 @@ export function openIdentity(options: OpenIdentity): Identity {
       await listener.close();
     },
   };
+}
+
+/** Asks the provider once at start, so that a sign-out knows where to go before anybody has signed in. */
+function openProvider(settings: SsoSettings, log: Log): SsoProvider {
+  const provider = createSsoProvider(settings, log);
+  // Why it could not be asked is in the log by then; the next sign-in asks it again.
+  provider.configuration().catch(() => undefined);
+  return provider;
 }
 
 /** Tokens of API keys say that they are such; everything else can only be one of OAuth. */

@@ -196,5 +196,7 @@ test('the offer names the provider, and where its own session is ended', async (
   expect(offered.name).toBe('Acme');
   const url = new URL(offered.signOutUrl);
   expect(url.origin).toBe(provider.issuer);
-  expect(url.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost:4000/');
+  expect(url.searchParams.get('post_logout_redirect_uri')).toBe(
+    'http://localhost:4000/sign-in/signed-out',
+  );
 });

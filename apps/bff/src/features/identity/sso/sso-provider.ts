@@ -1,3 +1,4 @@
+import { SSO_SIGNED_OUT_PATH } from '@stockwire/shared/sso';
 import {
   allowInsecureRequests,
   buildEndSessionUrl,
@@ -23,7 +24,7 @@ export interface SsoProvider {
   configuration(): Promise<Configuration>;
   /** Writes down why an answer was refused: people are told no more than that it was. */
   noteRefused(cause: unknown): void;
-  /** Where its own session is ended; null where it has no such page, or has not been asked yet. */
+  /** Where its own session is ended; null where it has no such page, or could not be asked yet. */
   signOutUrl(): string | null;
 }
 
@@ -76,6 +77,6 @@ function signOutUrlOf(
   if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
   return buildEndSessionUrl(configuration, {
     client_id: clientId,
-    post_logout_redirect_uri: new URL('/', redirectUri).href,
+    post_logout_redirect_uri: new URL(SSO_SIGNED_OUT_PATH, redirectUri).href,
   }).href;
 }

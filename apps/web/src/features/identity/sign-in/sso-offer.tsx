@@ -6,6 +6,7 @@ import { ssoOfferQuery } from '../../../api/sso.queries.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { RefusalNote } from '../parts/refusal-note.tsx';
+import { signOutHref } from './sign-out-state.ts';
 import { ssoWords } from './sso.words.ts';
 import styles from './sso-offer.module.css';
 import { noteWhereTo } from './where-to.ts';
@@ -34,7 +35,15 @@ export function SsoOffer() {
       </Button>
       {signOutUrl === null ? null : (
         <p className={styles.elsewhere}>
-          {words.stillThere} <a href={signOutUrl}>{words.signOutAt(name)}</a>
+          {words.stillThere}{' '}
+          <a
+            href={signOutUrl}
+            onClick={(event) => {
+              event.currentTarget.href = signOutHref(sessionStorage, signOutUrl);
+            }}
+          >
+            {words.signOutAt(name)}
+          </a>
         </p>
       )}
     </div>

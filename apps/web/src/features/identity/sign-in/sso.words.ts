@@ -33,8 +33,15 @@ const FAULTS_DE: Record<SsoFault, string> = {
 export const ssoWords = defineWords(
   {
     signInAt: (provider: string) => `Sign in with ${provider}`,
-    stillThere: 'The provider may still know who was here before.',
+    stillThere:
+      'Signing out here does not sign out there: the provider may still know who was here before.',
     signOutAt: (provider: string) => `Sign out at ${provider}`,
+    signedOut: 'You are signed out.',
+    signedOutText: 'Here and at the provider: whoever comes next has to say who they are.',
+    notSignedOut: 'Nothing was signed out from here.',
+    notSignedOutText:
+      'This window did not ask the provider for it. Sign out from the menu with your initials at the top.',
+    toSignIn: 'To the sign-in',
     or: 'or',
     signingIn: 'Signing you in',
     failed: 'The sign-in came to nothing.',
@@ -46,8 +53,15 @@ export const ssoWords = defineWords(
   },
   {
     signInAt: (provider: string) => `Mit ${provider} anmelden`,
-    stillThere: 'Der Anbieter kennt vielleicht noch, wer vorher hier war.',
+    stillThere:
+      'Wer sich hier abmeldet, ist es dort nicht: Der Anbieter kennt vielleicht noch, wer vorher hier war.',
     signOutAt: (provider: string) => `Bei ${provider} abmelden`,
+    signedOut: 'Sie sind abgemeldet.',
+    signedOutText: 'Hier und beim Anbieter: Wer als Nächstes kommt, muss sagen, wer er ist.',
+    notSignedOut: 'Von hier wurde nichts abgemeldet.',
+    notSignedOutText:
+      'Dieses Fenster hat den Anbieter nicht darum gebeten. Melden Sie sich oben im Menü mit Ihren Initialen ab.',
+    toSignIn: 'Zur Anmeldung',
     or: 'oder',
     signingIn: 'Sie werden angemeldet',
     failed: 'Die Anmeldung ist gescheitert.',
