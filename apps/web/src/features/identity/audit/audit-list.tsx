@@ -2,10 +2,9 @@ import type { AuditEvent } from '@stockwire/shared/identity';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { identityWords } from '../identity.words.ts';
 import { Moment } from '../parts/moment.tsx';
-import { usePlaces } from '../parts/use-places.ts';
 import { auditWords } from './audit.words.ts';
 import styles from './audit-page.module.css';
-import { detailText } from './detail-text.ts';
+import { useDetailText } from './use-detail-text.ts';
 
 interface AuditListProps {
   events: readonly AuditEvent[];
@@ -15,7 +14,7 @@ interface AuditListProps {
 /** The same events where a table has no room. */
 export function AuditList({ events, nameOf }: AuditListProps) {
   const words = wordsOf(auditWords);
-  const { grantText } = usePlaces();
+  const detailText = useDetailText();
   return (
     <ul className={styles.events} aria-label={wordsOf(identityWords).audit}>
       {events.map(({ seq, at, kind, by, subject, detail }) => (
@@ -28,7 +27,7 @@ export function AuditList({ events, nameOf }: AuditListProps) {
             {by === null ? words.nobody : nameOf(by)}
             {subject === null || subject === by ? null : ` → ${nameOf(subject)}`}
           </span>
-          <small className={styles.detail}>{detailText(detail, grantText)}</small>
+          <small className={styles.detail}>{detailText(detail)}</small>
         </li>
       ))}
     </ul>

@@ -5,10 +5,9 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { identityWords } from '../identity.words.ts';
 import { Moment } from '../parts/moment.tsx';
 import parts from '../parts/parts.module.css';
-import { type Places, usePlaces } from '../parts/use-places.ts';
 import { auditWords } from './audit.words.ts';
 import styles from './audit-page.module.css';
-import { detailText } from './detail-text.ts';
+import { useDetailText } from './use-detail-text.ts';
 
 interface AuditTableProps {
   events: readonly AuditEvent[];
@@ -17,20 +16,22 @@ interface AuditTableProps {
 
 /** Events, newest first, as they were written. */
 export function AuditTable({ events, nameOf }: AuditTableProps) {
-  const { grantText } = usePlaces();
+  const detailText = useDetailText();
   return (
     <DataTable
       label={wordsOf(identityWords).audit}
       rows={events}
       rowId={({ seq }) => String(seq)}
-      columns={columnsOf({ nameOf, grantText })}
+      columns={columnsOf({ nameOf, detailText })}
     />
   );
 }
 
-type Telling = Pick<AuditTableProps, 'nameOf'> & Pick<Places, 'grantText'>;
+interface Telling extends Pick<AuditTableProps, 'nameOf'> {
+  detailText: ReturnType<typeof useDetailText>;
+}
 
-function columnsOf({ nameOf, grantText }: Telling): Column<AuditEvent>[] {
+function columnsOf({ nameOf, detailText }: Telling): Column<AuditEvent>[] {
   const words = wordsOf(auditWords);
   return [
     {
@@ -53,17 +54,26 @@ function columnsOf({ nameOf, grantText }: Telling): Column<AuditEvent>[] {
       id: 'by',
       label: words.by,
       cell: ({ by }) =>
-        by === null ? <span className={parts.faint}>{words.nobody}</span> : nameOf(by),
+        by === null ? (
+          <span className={parts.faint}>{words.nobody}</span>
+        ) : (
+          <span className={styles.who}>{nameOf(by)}</span>
+        ),
     },
     {
       id: 'subject',
       label: words.subject,
-      cell: ({ subject, by }) => (subject === null || subject === by ? '' : nameOf(subject)),
+      cell: ({ subject, by }) =>
+        subject === null || subject === by ? (
+          ''
+        ) : (
+          <span className={styles.who}>{nameOf(subject)}</span>
+        ),
     },
     {
       id: 'detail',
       label: words.detail,
-      cell: ({ detail }) => <span className={styles.detail}>{detailText(detail, grantText)}</span>,
+      cell: ({ detail }) => <span className={styles.detail}>{detailText(detail)}</span>,
     },
   ];
 }

@@ -23,7 +23,7 @@ test('as delivered: what everybody needs, with the SKU at the edge', () => {
     0,
     ...Array<null>(7).fill(null),
   ]);
-  expect(arranged.template).toMatch(/^116px minmax\(130px, 640px\) 66px /);
+  expect(arranged.template).toMatch(/^132px minmax\(130px, 640px\) 66px /);
 });
 
 test('a narrow list keeps every figure, and what was given a width on purpose', () => {
@@ -51,11 +51,11 @@ test('pinned columns stand first, one behind the other, and stretch no more', ()
   const { columns, template } = arrangeColumns(layout, WIDE);
   expect(columns.slice(0, 4).map(({ column, pinnedAtPx }) => [column.id, pinnedAtPx])).toEqual([
     ['sku', 0],
-    ['item', 116],
-    ['status', 356],
+    ['item', 132],
+    ['status', 372],
     ['onHand', null],
   ]);
-  expect(template).toMatch(/^116px 240px 104px 66px /);
+  expect(template).toMatch(/^132px 240px 104px 66px /);
 });
 
 test('a column changes places with its shown neighbour, over hidden ones', () => {
@@ -78,7 +78,7 @@ test('while one column is drawn the others keep their tracks, and rows their lea
   expect(templateWith(arranged, 'item', 200)).toBe(
     arranged.template.replace('minmax(130px, 640px)', '200px'),
   );
-  expect(arranged.widthPxMin).toBe(116 + 130 + 66 + 72 + 76 + 104 + 190 + 78);
+  expect(arranged.widthPxMin).toBe(132 + 130 + 66 + 72 + 76 + 104 + 190 + 78);
   expect(arranged.isSideways).toBe(false);
   expect(arrangeColumns(DEFAULT_LAYOUT, { widthPx: 811, isPhone: false }).isSideways).toBe(false);
   const wider = withColumn(DEFAULT_LAYOUT, 'item', { widthPx: 900 });
