@@ -25,6 +25,10 @@ const FAULTS: Readonly<Record<string, (field: string) => string>> = {
   'ill-formed-text': (field) => `${field}: Der Text enthält nicht speicherbare Zeichen.`,
   gtin: () => 'Diese GTIN hat eine falsche Prüfziffer oder Länge.',
   'gtin-twice': () => 'Diese GTIN steht zweimal darin.',
+  'password-common': () => 'Dieses Passwort besteht aus Wörtern, die zuerst probiert werden.',
+  'password-personal': () => 'Dieses Passwort besteht aus dem Namen oder der E-Mail.',
+  'password-sequence': () => 'Dieses Passwort folgt der Tastatur, dem Alphabet oder den Ziffern.',
+  'password-repeats': () => 'Dieses Passwort wiederholt sich.',
   future: () => 'Dieser Zeitpunkt ist noch nicht gekommen.',
 };
 

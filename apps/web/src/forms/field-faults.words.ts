@@ -28,6 +28,13 @@ export const fieldFaultWords = defineWords(
     'last-admin': 'Nobody would be left who administers people.',
     'own-grants': 'These are your own: somebody else changes them.',
     'wrong-password': 'This is not your password.',
+    'password-common':
+      'This is built from words that are tried first. Take a few that nobody would say in this order.',
+    'password-personal':
+      'This is built from the name or the e-mail. Take words that say nothing about whose it is.',
+    'password-sequence':
+      'This follows the keyboard, the alphabet or the digits. Take words that nobody would say in this order.',
+    'password-repeats': 'This repeats itself. Take words that nobody would say in this order.',
     'in-the-past': 'This is over already.',
   },
   {
@@ -56,6 +63,14 @@ export const fieldFaultWords = defineWords(
     'last-admin': 'Dann bliebe niemand, der Personen verwaltet.',
     'own-grants': 'Das sind Ihre eigenen: die ändert jemand anderes.',
     'wrong-password': 'Das ist nicht Ihr Passwort.',
+    'password-common':
+      'Das besteht aus Wörtern, die zuerst probiert werden. Nehmen Sie ein paar, die niemand in dieser Reihenfolge sagt.',
+    'password-personal':
+      'Das besteht aus dem Namen oder der E-Mail. Nehmen Sie Wörter, die nicht verraten, wem es gehört.',
+    'password-sequence':
+      'Das folgt der Tastatur, dem Alphabet oder den Ziffern. Nehmen Sie Wörter, die niemand in dieser Reihenfolge sagt.',
+    'password-repeats':
+      'Das wiederholt sich. Nehmen Sie Wörter, die niemand in dieser Reihenfolge sagt.',
     'in-the-past': 'Das ist schon vorbei.',
   },
 );

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import type { IdentityChange } from '../identity-changes.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
+import { refuseWeakPasswordOf } from '../passwords/refuse-weak-password.ts';
 import type { PersonRow } from '../person.queries.ts';
 import { deleteSessionsOf } from '../sessions/session.queries.ts';
 import { deletePin } from '../shared-devices/proof.queries.ts';
@@ -44,7 +45,11 @@ export async function changePerson(
   const { actorId, patch } = command;
   refuseOwnChange(actor.id, actorId, patch);
   if (patch.grants !== undefined) await refuseWrongGrants(database.sql, patch.grants);
-  const passwordHash = patch.password === undefined ? null : await passwords.hash(patch.password);
+  const { password } = patch;
+  if (password !== undefined) {
+    await refuseWeakPasswordOf(database.sql, { actorId, password, pointer: '/password' });
+  }
+  const passwordHash = password === undefined ? null : await passwords.hash(password);
   const ended = await database.sql.begin((tx) =>
     change(deps, tx, { actor, command, passwordHash }),
   );

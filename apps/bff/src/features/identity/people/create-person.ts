@@ -4,6 +4,7 @@ import { refuseIdentity } from '../../../domain/identity/refusals.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
+import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
 import { insertGrants, insertPerson } from './people.queries.ts';
 import { readPerson } from './read-person.ts';
 import { refuseWrongGrants } from './refuse-wrong-grants.ts';
@@ -27,6 +28,7 @@ export async function createPerson(
 ): Promise<Person> {
   const { database, passwords } = deps;
   await refuseWrongGrants(database.sql, person.grants);
+  refuseWeakPassword(person.password, person, '/password');
   const passwordHash = await passwords.hash(person.password);
   const actorId = await database.sql.begin((tx) =>
     insertNewPerson(deps, tx, { maker, person, passwordHash }),

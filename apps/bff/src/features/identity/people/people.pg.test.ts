@@ -214,3 +214,27 @@ test('the operator lets somebody in again who is locked out, and makes whoever i
     select by from identity.audit_events where kind = 'person-made' order by seq desc limit 1`;
   expect(row).toEqual({ by: 'system-operator' });
 });
+
+test('nobody gets a password that is tried first: not when made, nor from others, nor by oneself', async () => {
+  const email = 'weak@harbour.example';
+  const made = { name: 'Grace Hopper', email, grants: [] };
+  const refused = (pointer: string, code: string) => ({
+    refusal: { code: 'validation', errors: [{ pointer, code }] },
+  });
+  const make = (password: string) =>
+    createPerson(world.identity, { by: 'tests', ...REQUEST }, { ...made, password });
+  await expect(make('Password2024!')).rejects.toMatchObject(
+    refused('/password', 'password-common'),
+  );
+  const { actorId } = await make(PASSWORD);
+  await expect(change(actorId, { password: '123456789012' })).rejects.toMatchObject(
+    refused('/password', 'password-sequence'),
+  );
+  const me = await world.identity.authenticator.bySession((await world.signIn(email)).opened.token);
+  if (me === null) throw new Error('not signed in');
+  const command = { currentPassword: PASSWORD, newPassword: 'gracehopper12', ...REQUEST };
+  await expect(changeOwnPassword(world.identity, me, command)).rejects.toMatchObject(
+    refused('/newPassword', 'password-personal'),
+  );
+  expect((await world.signIn(email)).signedIn.email).toBe(email);
+});

@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { refuseIdentity } from '../../../domain/identity/refusals.ts';
 import { appendAuditEvent } from '../audit/append-event.ts';
 import type { IdentityDeps } from '../identity-deps.ts';
+import { refuseWeakPasswordOf } from '../passwords/refuse-weak-password.ts';
 import { updatePasswordHash } from '../people/people.queries.ts';
 import { confirmOwnPassword } from './confirm-own-password.ts';
 import { deleteSessionsOf } from './session.queries.ts';
@@ -24,7 +25,9 @@ export async function changeOwnPassword(
     password: command.currentPassword,
     pointer: '/currentPassword',
   });
-  const newHash = await passwords.hash(command.newPassword);
+  const { newPassword: password } = command;
+  await refuseWeakPasswordOf(database.sql, { actorId, password, pointer: '/newPassword' });
+  const newHash = await passwords.hash(password);
   const ended = await database.sql.begin(async (tx) => {
     if (!(await lockUnchangedPerson(tx, { actorId, passwordHash }))) return null;
     const at = new Date(clock.now());
