@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { seedPeople } from './features/demo/people/seed-people.ts';
 import { seedDemo } from './features/demo/seeding/seed-demo.ts';
-import { startShift } from './features/demo/shift/start-shift.ts';
+import { type StartShiftDeps, startShift } from './features/demo/shift/start-shift.ts';
 import { openIdentity } from './features/identity/open-identity.ts';
 import { hasEnabledAdmin } from './features/identity/people/people.queries.ts';
 import { openSecrets, type Secrets } from './features/identity/secrets/open-secrets.ts';
@@ -30,10 +30,14 @@ import { migrate, readMigrations, selectPendingMigrations } from './platform/db/
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import { countHere, countTogether } from './platform/limits/rate-counter.ts';
 import type { Log } from './platform/log.ts';
+import type { PurposeKeys } from './platform/secrets/keyring.ts';
 import { openKeyring } from './platform/secrets/open-keyring.ts';
+import { CALL_PURPOSE } from './platform/signing/call-signature.ts';
+import { CallVerifier } from './platform/signing/call-verifier.ts';
 import { startApi } from './roles/api.ts';
 import { startRelay } from './roles/relay.ts';
 import { startWorker } from './roles/worker.ts';
+import { CALLING_ROLES, openWorkerLedger } from './roles/worker-ledger.ts';
 import { TrustedProxies } from './transports/http/edges/client-address.ts';
 import { RATE_WINDOW_S, RateLimits } from './transports/http/edges/rate-limits.ts';
 import { LoadGauge } from './transports/http/edges/shed-load.ts';
@@ -90,9 +94,10 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<Om
   const isDemo = await fillDemo(config, { reader: pools.reader, log });
   const deps = await buildDeps({ config, log, lifecycle, ...pools });
   const people = await findPeople(deps, { isDemo, dataDir: config.dataDir });
-  if (config.roles.has('worker')) startWorker({ ...deps, audit: deps.identity.audit, lifecycle });
+  const jobs = { ...deps, ledger: openWorkerLedger(deps, { config, lifecycle }) };
+  if (config.roles.has('worker')) startWorker({ ...jobs, audit: deps.identity.audit, lifecycle });
   if (config.roles.has('relay')) startRelay({ log });
-  const demo = isDemo && config.roles.has('worker') ? await openShift(deps, config) : null;
+  const demo = isDemo && config.roles.has('worker') ? await openShift(jobs, config) : null;
   if (demo !== null) lifecycle.onClose('demo shift', () => demo.close());
   if (!config.roles.has('api')) return { url: null, ...people };
   const live = await startLive(deps, { config, lifecycle });
@@ -119,7 +124,7 @@ async function fillDemo(
   return result !== 'foreign';
 }
 
-function openShift({ database, ledger, log }: AppDeps, { demoPace }: Config) {
+function openShift({ database, ledger, log }: StartShiftDeps, { demoPace }: Config) {
   return startShift({ database, ledger, log }, { pace: demoPace });
 }
 
@@ -155,6 +160,8 @@ function openDatabases({ databaseAppUrl: url }: Config, lifecycle: Lifecycle) {
 
 interface AppDeps extends Omit<HttpDeps, 'live' | 'streams'> {
   ledger: LedgerWriter;
+  /** What this process signs calls to others with. */
+  callKeys: PurposeKeys;
 }
 
 interface Parts {
@@ -181,7 +188,9 @@ async function buildDeps(parts: Parts): Promise<AppDeps> {
     },
   });
   lifecycle.onClose('ledger writer', () => ledger.close());
-  const secrets = await openSecrets(reader, openKeyring(config));
+  const keyring = openKeyring(config);
+  const callKeys = keyring.keysFor(CALL_PURPOSE);
+  const secrets = await openSecrets(reader, keyring);
   const url = config.databaseAppUrl;
   const { sso, oauth } = config;
   const opening = { databaseAppUrl: url, database: reader, secrets, clock, log, sso, oauth };
@@ -200,6 +209,8 @@ async function buildDeps(parts: Parts): Promise<AppDeps> {
     },
     rates: openRates(config, { database: reader, secrets }),
     load: new LoadGauge(),
+    callKeys,
+    callers: new CallVerifier({ keys: callKeys, clock, roles: CALLING_ROLES }),
     database: reader,
     identity,
     views: createViewCache({ nodeId: randomText(), clock, randomText }),

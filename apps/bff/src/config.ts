@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DEMO_PACE_MAX } from '@stockwire/shared/demo';
 import { readDatabaseUrl } from './platform/db/read-database-url.ts';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
+import { readInternalUrl } from './platform/settings/internal-url.ts';
 import { isLoopbackName } from './platform/settings/loopback-name.ts';
 import { readMetricsToken } from './platform/settings/metrics-token.ts';
 import { type OauthSettings, readOauthSettings } from './platform/settings/oauth-settings.ts';
@@ -30,6 +31,8 @@ export interface Config extends SecretKeys {
   /** Absolute. */
   dataDir: string;
   roles: ReadonlySet<Role>;
+  /** The node whose writer the jobs of this process use; null where it has its own. */
+  internalUrl: string | null;
   demo: boolean;
   /** Speed of the simulated shift; 0 is data without a shift. */
   demoPace: number;
@@ -99,6 +102,7 @@ export function readConfig(environment: Environment): Config {
   const usual = (name: string, value: string) => text(name) ?? value;
   const isProduction = readEnvironment(usual('NODE_ENV', 'development'), report) === 'production';
   const publicUrl = readPublicUrl(text('PUBLIC_URL'), { isProduction, report });
+  const roles = readRoles(usual('ROLES', ROLES.join(',')), report);
   const config: Config = {
     isProduction,
     host: readHost(usual('HOST', '127.0.0.1'), { publicUrl, report }),
@@ -106,7 +110,8 @@ export function readConfig(environment: Environment): Config {
     ...readDatabase(settings, { isProduction, report }),
     ...readSecretKeys(settings, { isProduction, report }),
     dataDir: path.resolve(usual('DATA_DIR', '.data')),
-    roles: readRoles(usual('ROLES', ROLES.join(',')), report),
+    roles,
+    internalUrl: readInternalUrl(text('INTERNAL_URL'), { roles, report }),
     demo: readDemo(usual('DEMO', 'false'), { isProduction, report }),
     demoPace: readNumber(usual('DEMO_PACE', '1'), report, {
       name: 'DEMO_PACE',

@@ -2,7 +2,7 @@ import type { Action, Role } from '@stockwire/shared/permissions';
 
 /** Where an action is asked about: the warehouse of the path, all of them, or any one. */
 type Place = 'path' | 'none' | 'any';
-export type ExpectedAccess = 'open' | 'signed-in' | readonly [Action, Place];
+export type ExpectedAccess = 'open' | 'signed-in' | 'internal' | readonly [Action, Place];
 
 const W = '/api/v1/warehouses/:warehouseId';
 const I = '/api/v1/imports';
@@ -26,6 +26,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, ExpectedAccess>> = {
   [`get ${W}/stream`]: ['stock.read', 'path'],
   [`get ${W}/overview`]: ['stock.read', 'path'],
   'get /api/v1/overview': ['stock.read', 'any'],
+  // No role, key or token: only the signature of another process.
+  'post /internal/v1/warehouses/:warehouseId/commands': 'internal',
   [`post ${W}/stock/commands`]: ['stock.read', 'path'],
   [`post ${W}/stock/adjustments`]: ['stock.adjust', 'path'],
   [`post ${W}/stock/counts`]: ['stock.count', 'path'],

@@ -7,6 +7,7 @@ import {
   type ImportState,
 } from '@stockwire/shared/imports';
 import { expect } from 'vitest';
+import type { Actor } from '../src/domain/actor.ts';
 import { describeImport } from '../src/features/integrations/imports/describe/describe-import.ts';
 import { uploadImport } from '../src/features/integrations/imports/file/upload-import.ts';
 import { moveImport } from '../src/features/integrations/imports/move-import.ts';
@@ -53,8 +54,8 @@ export interface DescriptionChange {
   options?: Partial<ImportDescription['options']>;
 }
 
-/** A database, a warehouse and a writer to import into. */
-export async function importWorld(): Promise<ImportWorld> {
+/** A database, a warehouse and a writer to import into, by somebody with every right. */
+export async function importWorld(actor: Actor = ACTOR): Promise<ImportWorld> {
   const db = await createTestDatabase();
   const { warehouseId } = await aWarehouse(db);
   const writer = aWriter(db.appUrl);
@@ -73,7 +74,7 @@ export async function importWorld(): Promise<ImportWorld> {
     },
     async upload(kind, file, key) {
       uploads += 1;
-      const { answer } = await uploadImport(deps, ACTOR, {
+      const { answer } = await uploadImport(deps, actor, {
         kind,
         warehouseId: kind === 'items' ? null : warehouseId,
         fileName: `${kind}.csv`,
@@ -84,13 +85,13 @@ export async function importWorld(): Promise<ImportWorld> {
       return answer;
     },
     describe: (one, change = {}) =>
-      describeImport(deps, ACTOR, {
+      describeImport(deps, actor, {
         importId: one.importId,
         version: one.version,
         description: proposed(one, change),
       }),
-    move: ({ importId, version }, action) => moveImport(deps, ACTOR, { importId, version, action }),
-    read: ({ importId }) => readImport(deps, ACTOR, { importId }),
+    move: ({ importId, version }, action) => moveImport(deps, actor, { importId, version, action }),
+    read: ({ importId }) => readImport(deps, actor, { importId }),
     async until(one, state) {
       const isThere = async () => {
         const now = await world.read(one);

@@ -26,6 +26,9 @@ import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { readMigrations, selectPendingMigrations } from '../src/platform/db/migrate.ts';
 import { createLogger, type Log } from '../src/platform/log.ts';
+import { CALL_PURPOSE } from '../src/platform/signing/call-signature.ts';
+import { CallVerifier } from '../src/platform/signing/call-verifier.ts';
+import { CALLING_ROLES } from '../src/roles/worker-ledger.ts';
 import { createHttpApp } from '../src/transports/http/create-http-app.ts';
 import { LoadGauge } from '../src/transports/http/edges/shed-load.ts';
 import type { HttpDeps } from '../src/transports/http/http-deps.ts';
@@ -34,7 +37,7 @@ import { LiveStreams } from '../src/transports/sse/live-streams.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 import type { TestAuthenticator } from './test-authenticator.ts';
 import { createTestDatabase, MIGRATIONS_DIR, type TestDatabase } from './test-database.ts';
-import { rateLimits } from './test-edges.ts';
+import { aKeyring, rateLimits } from './test-edges.ts';
 import { openTestIdentity, type TestIdentity } from './test-identity.ts';
 
 export interface TestServer {
@@ -156,6 +159,11 @@ async function realDeps(
     edges: { publicUrl: null, allowedOrigins: [] },
     rates: rateLimits(),
     load: new LoadGauge(),
+    callers: new CallVerifier({
+      keys: aKeyring().keysFor(CALL_PURPOSE),
+      clock: systemClock,
+      roles: CALLING_ROLES,
+    }),
     database,
     identity: identity.deps,
     views: createViewCache({ nodeId: 'test', clock: systemClock, randomText }),

@@ -179,6 +179,7 @@ export const AUDIT_KINDS = [
   'badge-removed',
   'device-enrolled',
   'device-revoked',
+  'call-refused',
 ] as const;
 
 /** Anything that JSON can say. */

@@ -27,6 +27,8 @@ export function refusalText(refusal: StockRefusal | OtherRefusal): string {
       return 'it was reversed already';
     case 'count-stale':
       return `the bin ${refusal.bin} kept moving while it was counted`;
+    case 'forbidden':
+      return 'whoever started this may not do it here any more';
     default:
       return 'the database did not take it';
   }

@@ -16,21 +16,36 @@ export class SealError extends OperatorError {
   }
 }
 
+/** The keys of one purpose, by the ids of what they derive from. */
+export interface PurposeKeys {
+  /** Of the one to sign with; what any of them signed is believed. */
+  currentId: string;
+  byId: ReadonlyMap<string, Buffer>;
+}
+
 /**
  * Seals secrets for storing, as `v1.<key id>.<nonce, ciphertext, tag>`. The current key seals; earlier ones
  * still open, for as long as it takes to seal everything anew.
  */
 export class Keyring {
   readonly #current: MasterKey;
+  readonly #all: readonly MasterKey[];
   readonly #keys: ReadonlyMap<string, Buffer>;
 
   constructor(current: MasterKey, previous: readonly MasterKey[] = []) {
     this.#current = current;
-    this.#keys = new Map([...previous, current].map((key) => [key.id, key.derive('seal')]));
+    this.#all = [...previous, current];
+    this.#keys = this.keysFor('seal').byId;
   }
 
   get currentId(): string {
     return this.#current.id;
+  }
+
+  /** Keys that tell nothing about each other nor about those of other purposes. */
+  keysFor(purpose: string): PurposeKeys {
+    const byId = new Map(this.#all.map((key) => [key.id, key.derive(purpose)]));
+    return { currentId: this.currentId, byId };
   }
 
   /** The name is sealed along: what is moved to another place does not open there. */

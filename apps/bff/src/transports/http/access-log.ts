@@ -13,7 +13,15 @@ export function openExchange(
   const startedAtMs = performance.now();
   const trace = readTrace(request.headers);
   const path = pathOf(request.url ?? '/');
-  const exchange: Exchange = { request, response, trace, path, route: 'other', bodyCut: null };
+  const exchange: Exchange = {
+    request,
+    response,
+    trace,
+    path,
+    route: 'other',
+    bodyCut: null,
+    signedDigest: null,
+  };
   response.setHeader('X-Request-ID', trace.requestId);
   response.setHeader('traceparent', trace.traceparent);
   response.once('close', () => {

@@ -66,6 +66,7 @@ function verdictOf({ body }: TestAnswer): Verdict {
 
 /** What the one function says of a route. */
 function judged(access: Access, actor: Actor): Verdict {
+  if (access === 'internal') return 'not-signed-in';
   if (typeof access === 'string') return 'allowed';
   const { action, warehouse } = access;
   if (warehouse === 'any') return mayAnywhere(actor, action) ? 'allowed' : 'forbidden';
@@ -77,6 +78,7 @@ function judged(access: Access, actor: Actor): Verdict {
 
 /** What the tables say that were written by hand. */
 function expected(access: ExpectedAccess, role: Role, relation: Relation): Verdict {
+  if (access === 'internal') return 'not-signed-in';
   if (typeof access === 'string') return 'allowed';
   const [action, place] = access;
   if (place === 'path' && (relation === 'other' || relation === 'none')) return 'not-found';

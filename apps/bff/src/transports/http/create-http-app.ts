@@ -13,6 +13,8 @@ import { ROUTES } from './route-list.ts';
 import { RouteTable } from './route-table.ts';
 import { serveRoute } from './serve-route.ts';
 
+const INTERNAL_PATH = '/internal/';
+
 /** The whole HTTP side: health, metrics, docs, the API and the console, behind one wall. */
 export function createHttpApp(deps: HttpDeps): RequestListener {
   const table = new RouteTable(ROUTES);
@@ -25,7 +27,9 @@ export function createHttpApp(deps: HttpDeps): RequestListener {
     refuseOddForm(request, response);
     limitBodyTime(exchange);
     const isCollector = path === '/metrics' && bearsMetricsToken(request, deps.metricsRule);
-    if (!isCollector && guardLoopback(request, response, deps.edges)) return;
+    // Processes call each other by whatever name they know; no page can sign, so none is kept out by name.
+    const isOfMachines = isCollector || path.startsWith(INTERNAL_PATH);
+    if (!isOfMachines && guardLoopback(request, response, deps.edges)) return;
     const method = request.method ?? '';
     const found = table.find(method, path);
     if (found === null) servePage(exchange);

@@ -12,6 +12,8 @@ export interface Exchange {
   route: string;
   /** Ends a request whose body does not come in time. */
   bodyCut: NodeJS.Timeout | null;
+  /** Of the body that another process signed, in base64; null for every other request. */
+  signedDigest: string | null;
 }
 
 /** The path of a request target, without its query. */

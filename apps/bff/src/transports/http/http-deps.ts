@@ -12,6 +12,7 @@ import type { HourSeqs } from '../../features/stock/reads/sparklines/hour-seqs.t
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log.ts';
+import type { CallVerifier } from '../../platform/signing/call-verifier.ts';
 import type { LiveStreams } from '../sse/live-streams.ts';
 import type { EdgeSettings } from './edges/loopback.ts';
 import type { MetricsRule } from './edges/metrics-access.ts';
@@ -34,6 +35,8 @@ export interface HttpDeps {
   edges: EdgeSettings;
   rates: RateLimits;
   load: LoadGauge;
+  /** Tells calls of this installation's own processes from all others. */
+  callers: CallVerifier;
   database: Database;
   identity: IdentityDeps;
   views: ViewCache;

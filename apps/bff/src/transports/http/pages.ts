@@ -4,7 +4,7 @@ import { docsRoutes } from './docs.ts';
 import type { Exchange } from './exchange.ts';
 import { healthRoutes } from './health.ts';
 import type { HttpDeps } from './http-deps.ts';
-import { ROUTES } from './route-list.ts';
+import { PUBLIC_ROUTES } from './route-list.ts';
 import { webApp } from './web-app.ts';
 
 /**
@@ -16,8 +16,8 @@ export function createPages(deps: HttpDeps): (exchange: Exchange) => void {
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.use(healthRoutes(deps));
-  app.use(docsRoutes(ROUTES));
-  app.use(['/api', '/socket.io'], refuseUnknown);
+  app.use(docsRoutes(PUBLIC_ROUTES));
+  app.use(['/api', '/internal', '/socket.io'], refuseUnknown);
   if (deps.webDir !== null) app.use(webApp(deps.webDir));
   app.use(refuseUnknown);
   // Express knows error handlers by their four parameters.

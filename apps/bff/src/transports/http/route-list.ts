@@ -3,6 +3,7 @@ import { AUDIT_ROUTES } from './routes/audit.routes.ts';
 import { COMMAND_BATCH_ROUTE } from './routes/command-batch.routes.ts';
 import { DEMO_ROUTES } from './routes/demo.routes.ts';
 import { IMPORT_ROUTES } from './routes/imports.routes.ts';
+import { INTERNAL_COMMANDS_ROUTE } from './routes/internal-commands.routes.ts';
 import { ITEM_ROUTES } from './routes/items.routes.ts';
 import { KEY_ROUTES } from './routes/keys.routes.ts';
 import { LIVE_STREAM_ROUTE } from './routes/live-stream.routes.ts';
@@ -42,4 +43,8 @@ export const ROUTES: readonly Route[] = [
   ...OAUTH_ROUTES,
   ...AUDIT_ROUTES,
   ...DEMO_ROUTES,
+  INTERNAL_COMMANDS_ROUTE,
 ];
+
+/** The routes that people and programs are told of. */
+export const PUBLIC_ROUTES = ROUTES.filter(({ access }) => access !== 'internal');

@@ -15,9 +15,14 @@ export type Guard = 'none' | 'optional' | 'required';
 /**
  * Who may ask: everybody, whoever is signed in, or whoever may do an action. Where that concerns a
  * warehouse, `path` is the one that the path names, `none` takes a grant for all of them, and with `any`
- * one of them is enough: what is listed then is theirs.
+ * one of them is enough: what is listed then is theirs. What is internal takes the signature of another
+ * process of this installation, and no cookie, key or token.
  */
-export type Access = 'open' | 'signed-in' | { action: Action; warehouse: 'path' | 'none' | 'any' };
+export type Access =
+  | 'open'
+  | 'signed-in'
+  | 'internal'
+  | { action: Action; warehouse: 'path' | 'none' | 'any' };
 
 /** What every handler is told about the request besides its input. */
 export interface RouteContext {

@@ -24,6 +24,7 @@ import {
   readIfMatch,
 } from './edges/request-guards.ts';
 import { shedLoad } from './edges/shed-load.ts';
+import { admitCall, ensureSigned, OtherBody, refuseCall } from './edges/signed-call.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { malformed } from './problems/http-refusal.ts';
@@ -62,6 +63,7 @@ export async function serveRoute(
     if ('stream' in answer) await sendStream(deps, exchange, { route, answer });
     else sendAnswer(deps, exchange, { route, answer });
   } catch (error) {
+    if (error instanceof OtherBody) throw await refuseCall(deps, exchange, 'other-body');
     const { requestId } = exchange.trace;
     await auditHiddenStream(deps, { route, params, actor, requestId });
     throw await explainForbidden(deps, { actor, requestId }, error);
@@ -70,10 +72,13 @@ export async function serveRoute(
 
 /** Finds out who asks, before anything of the body is read. Whoever may ask of an open route is nobody. */
 async function admit(
-  { identity, edges, rates }: HttpDeps,
-  { request, response }: Exchange,
+  deps: HttpDeps,
+  exchange: Exchange,
   { route, cookies }: { route: Route; cookies: Cookies },
 ): Promise<Actor> {
+  if (route.access === 'internal') return admitCall(deps, exchange);
+  const { identity, edges, rates } = deps;
+  const { request, response } = exchange;
   if (route.access === 'open') {
     await rates.countAddress(response, clientAddress(request, edges.proxies));
     guardCrossSiteSignIn(request, edges);
@@ -98,7 +103,9 @@ function readBody(route: Route, exchange: Exchange): unknown {
   if (route.body === NO_BODY) return undefined;
   const bytesMax = route.bodyBytesMax ?? BODY_BYTES_MAX;
   if (route.body === FORM_BODY) return readFormBody(exchange.request, bytesMax);
-  if (route.body !== FILE_BODY) return readJsonBody(exchange.request, bytesMax);
+  if (route.body !== FILE_BODY) {
+    return readJsonBody(exchange.request, bytesMax, (bytes) => ensureSigned(exchange, bytes));
+  }
   const file = openFileBody(exchange.request, bytesMax);
   liftBodyLimit(exchange);
   return file;

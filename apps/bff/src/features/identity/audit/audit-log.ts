@@ -10,10 +10,13 @@ export interface AuditLog {
   /**
    * For what no transaction of its own tells of: sign-ins and permissions that were refused. A permission
    * refused is written once a minute for the same actor, action and warehouse, or topic and session, and of one
-   * actor so many times a minute at most.
+   * actor so many times a minute at most. A call of another process is written once a minute for the same reason,
+   * whoever sends it.
    */
   write(event: NewAuditEvent): Promise<void>;
 }
+
+const BOUNDED: ReadonlySet<NewAuditEvent['kind']> = new Set(['forbidden', 'call-refused']);
 
 export function createAuditLog({
   database,
@@ -27,7 +30,7 @@ export function createAuditLog({
     append: appendAuditEvent,
     async write(event) {
       const nowMs = clock.now();
-      const verdict = event.kind === 'forbidden' ? refusals.judge(event, nowMs) : 'write';
+      const verdict = BOUNDED.has(event.kind) ? refusals.judge(event, nowMs) : 'write';
       if (verdict === 'leave') return;
       const written =
         verdict === 'write-last'

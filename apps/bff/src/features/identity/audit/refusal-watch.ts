@@ -14,15 +14,16 @@ type Verdict = 'write' | 'write-last' | 'leave';
 
 /**
  * Says which refused permissions are worth a line: the same one once a minute, and of one actor no more than a
- * number of them. The same is what an actor tries to do in a warehouse, or to follow by one session.
+ * number of them. The same is what an actor tries to do in a warehouse, or to follow by one session;
+ * where nobody is known it is why a call was refused.
  */
 export class RefusalWatch {
   readonly #lastMs = new Map<string, number>();
   readonly #byActor = new Map<string, { sinceMs: number; count: number }>();
 
   judge({ by, detail }: Pick<NewAuditEvent, 'by' | 'detail'>, nowMs: number): Verdict {
-    const { action, warehouseId, topic, session } = detail;
-    const name = JSON.stringify([by, action, warehouseId, topic, session]);
+    const { action, warehouseId, topic, session, why } = detail;
+    const name = JSON.stringify([by, action, warehouseId, topic, session, why]);
     const lastMs = this.#lastMs.get(name);
     if (lastMs !== undefined && nowMs - lastMs < SAME_REFUSAL_EVERY_MS) return 'leave';
     const count = this.#countOf(by ?? '', nowMs);

@@ -42,10 +42,12 @@ export async function findKey(
   const nowMs = clock.now();
   const hash = goodHashes(row, nowMs).find((good) => timingSafeEqual(good, sent));
   if (hash === undefined || !isInForce(row, nowMs)) return null;
-  return { actor: actorOf(row), goodUntil: endOf(row, hash) };
+  return { actor: keyActor(row), goodUntil: endOf(row, hash) };
 }
 
-function actorOf({ actorId, name, scopes, warehouseIds, requestsPerMinute }: KeyRow): KeyActor {
+/** What a key may do: an integrator's work, within its scopes and warehouses. */
+export function keyActor(row: KeyRow): KeyActor {
+  const { actorId, name, scopes, warehouseIds, requestsPerMinute } = row;
   const places = warehouseIds ?? [null];
   const grants = places.map(
     (warehouseId): Grant => ({ role: 'integrator', warehouseId, limit: null }),

@@ -72,7 +72,7 @@ async function find(deps: FindTokenDeps, token: string): Promise<FoundToken | nu
   const client = endsS === null ? undefined : await clientOf(deps, issuer, payload);
   if (endsS === null || client === undefined || client.revokedAt !== null) return null;
   const goodUntil = new Date((endsS + CLOCK_SKEW_S) * 1_000);
-  return { actor: actorOf(client, payload.scope), goodUntil };
+  return { actor: clientActor(client, payload.scope), goodUntil };
 }
 
 /** The library throws one and the same error for what is no header and for what nobody foresaw. */
@@ -120,8 +120,8 @@ async function clientOf(
   return client?.secretHash === null ? undefined : client;
 }
 
-/** A token may say less than the client may, never more. */
-function actorOf(client: ClientRow, scope: unknown): Actor {
+/** What a client may do. A token may say less than the client may, never more. */
+export function clientActor(client: ClientRow, scope: unknown): Actor {
   const { actorId, name, scopes, warehouseIds } = client;
   const places = warehouseIds ?? [null];
   const grants = places.map(

@@ -57,7 +57,7 @@ async function postHeld(
 }
 
 /** The change is its asker's; who let it pass is found by what caused it. */
-function toSubmission(row: RequestRow): Submission {
+export function toSubmission(row: RequestRow): Submission {
   const { decidedVersion, command } = row;
   const id = postingIdOf(row.requestId);
   return {

@@ -13,7 +13,7 @@ import type { RouteSample } from '../../../../test/route-sample.ts';
 import { stockSamples } from '../../../../test/stock-samples.ts';
 import { createTestServer, freshKey, type TestServer } from '../../../../test/test-server.ts';
 import { FILE_BODY, FORM_BODY, NO_BODY, type Route } from '../route.ts';
-import { ROUTES } from '../route-list.ts';
+import { PUBLIC_ROUTES } from '../route-list.ts';
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -103,7 +103,7 @@ const REFUSALS = new Set([400, 401, 403, 404, 409, 412, 413, 422, 428, 429]);
 const EDGE_TRIED_EVERY = 20;
 
 const NOT_JSON: ReadonlySet<z.ZodType> = new Set([NO_BODY, FILE_BODY, FORM_BODY]);
-const bodied = ROUTES.filter(({ body }) => !NOT_JSON.has(body));
+const bodied = PUBLIC_ROUTES.filter(({ body }) => !NOT_JSON.has(body));
 
 test('there are enough of them, and they all differ', () => {
   expect(NAUGHTY_TEXTS.length).toBeGreaterThanOrEqual(300);

@@ -18,7 +18,8 @@ afterEach(() => {
 async function serve(takes: (exchange: Exchange) => void): Promise<number> {
   const server = createServer((request, response) => {
     const trace = { requestId: '', traceparent: '', correlationId: '' };
-    const exchange = { request, response, trace, path: '/', route: '', bodyCut: null };
+    const said = { path: '/', route: '', bodyCut: null, signedDigest: null };
+    const exchange = { request, response, trace, ...said };
     limitBodyTime(exchange, WITHIN_MS);
     takes(exchange);
   });

@@ -9,10 +9,16 @@ export const BODY_BYTES_MAX = 256 * 1024;
 /** A receipt of five hundred lines with bins has 24 kB. */
 export const COMMAND_BYTES_MAX = 32 * 1024;
 
-/** Reads a JSON body of at most `bytesMax` bytes; anything else is refused. */
-export async function readJsonBody(request: IncomingMessage, bytesMax: number): Promise<unknown> {
+/** Reads a JSON body of at most `bytesMax` bytes; anything else is refused, also by the check of its bytes. */
+export async function readJsonBody(
+  request: IncomingMessage,
+  bytesMax: number,
+  check: (bytes: Buffer) => void = () => {},
+): Promise<unknown> {
   refuseOtherMedia(request);
-  return readJsonText(await readBytes(request, bytesMax));
+  const bytes = await readBytes(request, bytesMax);
+  check(bytes);
+  return readJsonText(bytes);
 }
 
 const JSON_MEDIA = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;

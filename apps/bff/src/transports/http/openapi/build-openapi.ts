@@ -71,6 +71,8 @@ const PLACES = {
 /** Who may ask, in words. */
 function accessText({ access }: Route): string {
   if (access === 'open') return 'Open to everybody.';
+  if (access === 'internal')
+    return 'For processes of this installation, which sign what they send.';
   if (access === 'signed-in') return 'For whoever is signed in.';
   return `Takes the right \`${access.action}\` ${PLACES[access.warehouse]}.`;
 }

@@ -1,12 +1,12 @@
 import { PROBLEM_STATUS } from '@stockwire/shared/problem';
 import { expect, test } from 'vitest';
 import { NO_BODY, toTemplate } from '../route.ts';
-import { ROUTES } from '../route-list.ts';
+import { PUBLIC_ROUTES, ROUTES } from '../route-list.ts';
 import { RouteTable } from '../route-table.ts';
 import { buildOpenApi } from './build-openapi.ts';
 import { problemsOf } from './route-problems.ts';
 
-const openApi = JSON.parse(JSON.stringify(buildOpenApi(ROUTES))) as {
+const openApi = JSON.parse(JSON.stringify(buildOpenApi(PUBLIC_ROUTES))) as {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, object> };
 };
@@ -38,8 +38,13 @@ function documentedOperations(): string[] {
 
 test('every route that is served is documented, and every documented one is served', () => {
   const documented = documentedOperations();
-  expect(documented).toHaveLength(ROUTES.length);
+  expect(documented).toHaveLength(PUBLIC_ROUTES.length);
   expect(documented.map(servedBy)).toEqual(documented);
+});
+
+test('what processes say to each other stands in no public document', () => {
+  expect(ROUTES.length).toBeGreaterThan(PUBLIC_ROUTES.length);
+  expect(JSON.stringify(openApi)).not.toContain('/internal/');
 });
 
 test('every reference leads to something in the document', () => {
@@ -79,7 +84,7 @@ test('every path parameter of a template is described, and no other', () => {
 });
 
 test('each route lists the statuses of its codes, its body, and the headers it asks for', () => {
-  for (const route of ROUTES) {
+  for (const route of PUBLIC_ROUTES) {
     const operation = openApi.paths[toTemplate(route.path)]?.[route.method];
     const statuses = problemsOf(route).map((code) => String(PROBLEM_STATUS[code]));
     expect(Object.keys(operation?.responses ?? {}).sort()).toEqual(
@@ -123,6 +128,8 @@ test('what changes something is guarded by a key, a version, or changes nothing 
     'post /api/v1/session/switch',
     'post /api/v1/warehouses/:warehouseId/stock/commands',
     'post /api/v1/warehouses/:warehouseId/stock/views',
+    // Each command within has its own id.
+    'post /internal/v1/warehouses/:warehouseId/commands',
     'put /api/v1/demo/shift',
     'put /api/v1/imports/:importId/fixes/:row',
     'put /api/v1/people/:actorId/badge',

@@ -16,6 +16,7 @@ const WITH_BODY: ProblemCode[] = ['too-deep', 'too-large', 'media-type'];
 function accessProblems({ access, method }: Route): ProblemCode[] {
   const crossSite: ProblemCode[] = method === 'get' ? [] : ['cross-site'];
   if (access === 'open') return crossSite;
+  if (access === 'internal') return ['not-signed-in'];
   const codes: ProblemCode[] = ['not-signed-in', 'session-ended', ...crossSite];
   if (access === 'signed-in') return codes;
   if (access.warehouse === 'path') codes.push('not-found');

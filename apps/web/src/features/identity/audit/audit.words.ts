@@ -32,6 +32,7 @@ const KINDS_EN: Record<AuditKind, string> = {
   'badge-removed': 'Badge taken away',
   'device-enrolled': 'Device shared',
   'device-revoked': 'Shared device revoked',
+  'call-refused': 'Internal call refused',
 };
 
 const KINDS_DE: Record<AuditKind, string> = {
@@ -65,6 +66,7 @@ const KINDS_DE: Record<AuditKind, string> = {
   'badge-removed': 'Ausweis entzogen',
   'device-enrolled': 'Gerät freigegeben',
   'device-revoked': 'Gemeinsames Gerät gesperrt',
+  'call-refused': 'Interner Aufruf abgewiesen',
 };
 
 export const auditWords = defineWords(

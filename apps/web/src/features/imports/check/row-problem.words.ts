@@ -77,6 +77,7 @@ const rowProblemWords = defineWords<ProblemCodeWords>(
       'already-reversed': 'Das wurde schon storniert.',
       'count-stale': 'Der Lagerplatz bewegte sich, während gezählt wurde.',
       'not-storable': 'Die Datenbank hat es nicht angenommen.',
+      forbidden: 'Wer den Import gestartet hat, darf das hier nicht mehr.',
     },
   },
 );
