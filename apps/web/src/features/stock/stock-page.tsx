@@ -57,6 +57,7 @@ export function StockPage(props: StockPageProps) {
           onOpenItem={onOpenItem}
           onAdjust={(sku) => edit('adjust', sku)}
           onCount={(sku) => edit('count', sku)}
+          onMove={(sku) => edit('move', sku)}
         />
       </div>
       {openSku === null ? null : (

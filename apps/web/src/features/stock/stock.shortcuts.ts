@@ -24,6 +24,7 @@ export const GRID_KEYS = {
   open: { keys: ['Enter'] },
   adjustRow: { keys: ['a'] },
   countRow: { keys: ['c'] },
+  moveRow: { keys: ['m'] },
   select: { keys: [' '] },
   extend: { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], withShift: true },
   selectAll: { keys: ['a'], withCommand: true },

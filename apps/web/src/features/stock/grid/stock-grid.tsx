@@ -31,6 +31,7 @@ interface StockGridProps {
   onOpenItem: (sku: string) => void;
   onAdjust: (sku: string) => void;
   onCount: (sku: string) => void;
+  onMove: (sku: string) => void;
 }
 
 /** Every item of a warehouse with its live figures, to search, filter, order and walk by keyboard. */
@@ -160,6 +161,7 @@ function pressRowKey(event: KeyboardEvent, sku: string, props: StockGridProps): 
     [GRID_KEYS.open, props.onOpenItem],
     [GRID_KEYS.adjustRow, props.onAdjust],
     [GRID_KEYS.countRow, props.onCount],
+    [GRID_KEYS.moveRow, props.onMove],
   ] as const;
   const [, act] = acts.find(([shortcut]) => isPressed(shortcut, event)) ?? [];
   if (!act) return;
