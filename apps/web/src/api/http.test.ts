@@ -156,3 +156,15 @@ test('an answer without a body is none', async () => {
   const http = httpOver(vi.fn<typeof fetch>(async () => new Response(null, { status: 204 })));
   await expect(http({ method: 'DELETE', path: '/x', answer: z.null() })).resolves.toBeNull();
 });
+
+test('a request says for whom the page is, but one about the session itself', async () => {
+  const fetchStub = answering(JSON.stringify(LEEDS));
+  const session = aSession({ actorId: 'person-ana' });
+  const http = createHttp({ fetch: fetchStub, readDeviceName: () => 'Desk', session });
+  await http({ method: 'POST', path: '/x', answer: Warehouse });
+  await http({ method: 'POST', path: '/session', answer: Warehouse, isOfSession: true });
+  const people = fetchStub.mock.calls.map(([, init]) =>
+    new Headers(init?.headers).get('Stockwire-Person'),
+  );
+  expect(people).toEqual(['person-ana', null]);
+});

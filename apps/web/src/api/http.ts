@@ -75,7 +75,7 @@ async function send(deps: HttpDeps, request: HttpRequest<z.ZodType>): Promise<Re
   try {
     return await deps.fetch(request.path, {
       method: request.method ?? 'GET',
-      headers: headersOf(request, deps.readDeviceName()),
+      headers: { ...headersOf(request, deps.readDeviceName()), ...personHeader(deps, request) },
       signal,
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
@@ -95,6 +95,16 @@ function headersOf(request: HttpRequest<z.ZodType>, deviceName: string): Record<
     ...(request.commandId === undefined ? {} : { 'Idempotency-Key': request.commandId }),
     ...(request.ifMatch === undefined ? {} : { 'If-Match': `"${request.ifMatch}"` }),
   };
+}
+
+/**
+ * For whom this page is. Another window may have let somebody else in, and the cookie is then theirs: the
+ * server does nothing of what this page sends in their name.
+ */
+function personHeader({ session }: HttpDeps, { isOfSession }: HttpRequest<z.ZodType>) {
+  const now = session?.read();
+  if (isOfSession || now === undefined || !('signedIn' in now)) return {};
+  return { 'Stockwire-Person': now.signedIn.actorId };
 }
 
 /** What the server's refusal says, or that something else answered in its place. */

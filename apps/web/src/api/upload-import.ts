@@ -10,6 +10,8 @@ export interface Upload {
   /** Null for items, which belong to no warehouse. */
   warehouseId: number | null;
   deviceName: string;
+  /** For whom the page is. */
+  actorId: string;
   onSent: (sentBytes: number) => void;
   signal: AbortSignal;
 }
@@ -20,7 +22,7 @@ export interface Upload {
  * @throws ApiProblem, NetworkLost, UnexpectedAnswer, or the signal's reason
  */
 export function uploadImport(upload: Upload): Promise<Import> {
-  const { file, deviceName, onSent, signal } = upload;
+  const { file, deviceName, actorId, onSent, signal } = upload;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', pathOf(upload));
@@ -30,6 +32,7 @@ export function uploadImport(upload: Upload): Promise<Import> {
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Content-Type', contentTypeOf(file));
     request.setRequestHeader('Idempotency-Key', newCommandId());
+    request.setRequestHeader('Stockwire-Person', actorId);
     request.setRequestHeader('Stockwire-Device', encodeURIComponent(deviceName));
     request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded));
     request.addEventListener('load', () => {

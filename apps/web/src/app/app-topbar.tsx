@@ -71,11 +71,13 @@ export function AppTopbar({ sites, warehouse }: AppTopbarProps) {
 
 function Profile({ siteCode }: { siteCode: string | null }) {
   const { history } = useRouter();
+  const overlays = useOverlays();
   const at = (path: string) => history.push(`${path}${stringifySearch({ site: siteCode })}`);
   return (
     <ProfileMenu
       onAccount={() => at('/account')}
       onPreferences={() => at('/settings')}
+      onSwitch={() => overlays.open('switch')}
       onLeave={leaveToStart}
     />
   );

@@ -3,6 +3,7 @@ import { useCan } from '../api/api-provider.tsx';
 import { AccountPage } from '../features/identity/account/account-page.tsx';
 import { AuditPage } from '../features/identity/audit/audit-page.tsx';
 import { ClientsPage } from '../features/identity/clients/clients-page.tsx';
+import { DevicesPage } from '../features/identity/devices/devices-page.tsx';
 import type { IdentityLinks } from '../features/identity/identity-links.ts';
 import { KeysPage } from '../features/identity/keys/keys-page.tsx';
 import { MatrixPage } from '../features/identity/matrix/matrix-page.tsx';
@@ -17,6 +18,7 @@ function useIdentityLinks(): IdentityLinks {
   return {
     people: at('people'),
     roles: at('roles'),
+    devices: at('devices'),
     keys: at('keys'),
     clients: at('clients'),
     audit: at('audit'),
@@ -41,6 +43,11 @@ export function PeopleScreen() {
 /** `/access/roles`: who may do what, and where. */
 export function RolesScreen() {
   return <MatrixPage links={useIdentityLinks()} />;
+}
+
+/** `/access/devices`: what people take over from each other. */
+export function DevicesScreen() {
+  return <DevicesPage links={useIdentityLinks()} />;
 }
 
 /** `/access/keys`: how machines come in. */

@@ -15,6 +15,7 @@ import { AppRail } from './app-rail.tsx';
 import { AppTopbar } from './app-topbar.tsx';
 import { ArrivalFocus } from './arrival-focus.tsx';
 import { ExpiryNotice } from './expiry-notice.tsx';
+import { KeptEdits } from './kept-edits.tsx';
 import { ScreenLoading } from './page-states.tsx';
 import { usePageTitle } from './page-title.ts';
 import { AppOverlays } from './palette/app-overlays.tsx';
@@ -89,6 +90,7 @@ function Frame({ sites, warehouse }: { sites: Sites; warehouse: Warehouse | null
       <Shell
         topbar={<AppTopbar sites={sites} warehouse={warehouse} />}
         rail={<AppRail warehouse={warehouse} />}
+        note={<KeptEdits sites={sites} />}
       >
         {screen}
       </Shell>

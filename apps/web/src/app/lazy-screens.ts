@@ -43,6 +43,9 @@ export const SuppliersScreen = lazy(async () => ({
 export const AccessScreen = lazy(async () => ({ default: (await loadIdentity()).AccessScreen }));
 export const PeopleScreen = lazy(async () => ({ default: (await loadIdentity()).PeopleScreen }));
 export const RolesScreen = lazy(async () => ({ default: (await loadIdentity()).RolesScreen }));
+export const DevicesScreen = lazy(async () => ({
+  default: (await loadIdentity()).DevicesScreen,
+}));
 export const KeysScreen = lazy(async () => ({ default: (await loadIdentity()).KeysScreen }));
 export const ClientsScreen = lazy(async () => ({
   default: (await loadIdentity()).ClientsScreen,

@@ -16,6 +16,7 @@ import {
   AuditScreen,
   BinsScreen,
   ClientsScreen,
+  DevicesScreen,
   ImportScreen,
   ImportsScreen,
   ItemScreen,
@@ -176,6 +177,12 @@ const rolesRoute = createRoute({
   component: RolesScreen,
 });
 
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access/devices',
+  component: DevicesScreen,
+});
+
 const keysRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/access/keys',
@@ -204,6 +211,7 @@ const identityRoutes = [
   accessRoute,
   peopleRoute,
   rolesRoute,
+  devicesRoute,
   keysRoute,
   clientsRoute,
   auditRoute,

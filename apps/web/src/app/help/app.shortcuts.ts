@@ -7,6 +7,11 @@ export const APP_KEYS = {
   help: { keys: ['?'] },
 } as const satisfies Shortcuts<string>;
 
+/** Keys at a browser that several people share. */
+export const SHARED_DEVICE_KEYS = {
+  switchPerson: { keys: ['w'] },
+} as const satisfies Shortcuts<string>;
+
 /** Keys of what stands on every screen and hears them itself. */
 export const FRAME_KEYS = {
   results: REACH_RESULTS,

@@ -7,7 +7,7 @@ import {
 import { stockShortcutWords } from '../../features/stock/stock-shortcuts.words.ts';
 import type { Shortcut, Shortcuts } from '../../ui/keys/shortcut.ts';
 import { wordsOf } from '../../ui/language/words.ts';
-import { APP_KEYS, FRAME_KEYS } from './app.shortcuts.ts';
+import { APP_KEYS, FRAME_KEYS, SHARED_DEVICE_KEYS } from './app.shortcuts.ts';
 import { helpWords } from './help.words.ts';
 
 interface NamedShortcut {
@@ -26,7 +26,10 @@ export function shortcutGroups(): ShortcutGroup[] {
   const app = wordsOf(helpWords);
   const stock = wordsOf(stockShortcutWords);
   return [
-    { title: app.everywhere, shortcuts: named({ ...APP_KEYS, ...FRAME_KEYS }, app) },
+    {
+      title: app.everywhere,
+      shortcuts: named({ ...APP_KEYS, ...SHARED_DEVICE_KEYS, ...FRAME_KEYS }, app),
+    },
     { title: stock.stock, shortcuts: named(STOCK_KEYS, stock) },
     { title: stock.grid, shortcuts: named(GRID_KEYS, stock) },
     { title: stock.item, shortcuts: named(ITEM_KEYS, stock) },

@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useHttp } from '../../api/api-provider.tsx';
+import { peopleHereQuery } from '../../api/switch.queries.ts';
+import { SwitchDialog } from '../../features/identity/switch/switch-dialog.tsx';
 import { createScreenCommands, ScreenCommandsProvider } from '../../ui/keys/screen-commands.tsx';
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts';
-import { APP_KEYS } from '../help/app.shortcuts.ts';
+import { APP_KEYS, SHARED_DEVICE_KEYS } from '../help/app.shortcuts.ts';
 import { KeyboardHelp } from '../help/keyboard-help.tsx';
 import type { Sites } from '../use-chosen-site.ts';
 import { focusedSku } from './focused-sku.ts';
@@ -33,6 +37,7 @@ export function AppOverlays({ sites, children }: { sites: Sites; children: React
         context={{ sites, commands, sku: shown?.sku ?? null }}
         onClose={() => setShown(null)}
       />
+      <SwitchDialog isOpen={shown?.overlay === 'switch'} onClose={() => setShown(null)} />
       <KeyboardHelp isOpen={shown?.overlay === 'help'} onClose={() => setShown(null)} />
     </OverlaysContext>
   );
@@ -40,6 +45,12 @@ export function AppOverlays({ sites, children }: { sites: Sites; children: React
 
 /** Below the provider, so that the app's own keys are offered too. */
 function AppKeys({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
+  const { data: here } = useQuery(peopleHereQuery(useHttp()));
   useShortcuts(APP_KEYS, { palette: () => onOpen('palette'), help: () => onOpen('help') });
+  useShortcuts(
+    SHARED_DEVICE_KEYS,
+    { switchPerson: () => onOpen('switch') },
+    { isActive: Boolean(here?.device) },
+  );
   return null;
 }

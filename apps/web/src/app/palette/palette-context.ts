@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** What of the app's own stands above the screen. */
-export type Overlay = 'palette' | 'help';
+export type Overlay = 'palette' | 'help' | 'switch';
 
 interface Overlays {
   open: (overlay: Overlay) => void;

@@ -2,6 +2,7 @@
 export interface IdentityLinks {
   people: string;
   roles: string;
+  devices: string;
   keys: string;
   clients: string;
   audit: string;

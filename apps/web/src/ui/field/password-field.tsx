@@ -15,6 +15,8 @@ interface PasswordFieldProps extends FieldProps {
   /** Whether a password manager fills in the one it knows, or offers a new one. */
   autoComplete: 'current-password' | 'new-password';
   maxLength?: number | undefined;
+  /** For a secret of digits. */
+  inputMode?: 'numeric' | undefined;
 }
 
 /** A password: hidden unless asked for, and with a word when Caps Lock is on. */

@@ -14,6 +14,8 @@ interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'password' | undefined;
   /** What a password manager and the browser may fill in here. */
   autoComplete?: string | undefined;
+  /** Which keyboard a touched screen shows. */
+  inputMode?: 'numeric' | undefined;
   isReadOnly?: boolean | undefined;
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
   /** Stands within the field, at its end. */
@@ -55,11 +57,12 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** What React Aria must not be handed as undefined. */
-function given({ maxLength, name, type, autoComplete }: TextFieldProps) {
+function given({ maxLength, name, type, autoComplete, inputMode }: TextFieldProps) {
   return {
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(name === undefined ? {} : { name }),
     ...(type === undefined ? {} : { type }),
     ...(autoComplete === undefined ? {} : { autoComplete }),
+    ...(inputMode === undefined ? {} : { inputMode }),
   };
 }

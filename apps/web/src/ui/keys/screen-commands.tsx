@@ -50,6 +50,11 @@ export function ScreenCommandsProvider(props: { commands: ScreenCommands; childr
   return <CommandsContext value={props.commands}>{props.children}</CommandsContext>;
 }
 
+/** What the screens offer, for whoever stands beside them; null where nobody keeps a list. */
+export function useScreenCommands(): ScreenCommands | null {
+  return useContext(CommandsContext);
+}
+
 /** Offers commands for as long as the part is shown; to run one is to run it as of the newest render. */
 export function useOfferedCommands<Id extends string>(
   ids: readonly Id[],

@@ -10,11 +10,14 @@ import { accountWords } from './account.words.ts';
 import styles from './account-page.module.css';
 import { OwnSessions } from './own-sessions.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { pinWords } from './pin.words.ts';
+import { PinForm } from './pin-form.tsx';
 import { SignInMethods } from './sign-in-methods.tsx';
 
 /** `/account`: who I am here, my password, and where I am signed in. */
 export function AccountPage() {
   const words = wordsOf(accountWords);
+  const pin = wordsOf(pinWords);
   return (
     <PageFrame title={words.title} pages={[]} currentId="">
       <div className={styles.page}>
@@ -25,6 +28,9 @@ export function AccountPage() {
           <PasswordForm />
         </FormSection>
         <SignInMethods />
+        <FormSection level={2} title={pin.title} note={pin.note}>
+          <PinForm />
+        </FormSection>
         <FormSection level={2} title={words.sessions} note={words.sessionsNote}>
           <OwnSessions />
         </FormSection>

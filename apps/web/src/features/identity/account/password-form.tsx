@@ -1,11 +1,9 @@
 import { NewPassword, PASSWORD_LENGTH_MAX } from '@stockwire/shared/identity';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { ApiProblem } from '../../../api/api-error.ts';
 import { useHttp, useSignedIn } from '../../../api/api-provider.tsx';
 import { changePassword } from '../../../api/session.mutations.ts';
 import { sessionKeys } from '../../../api/session.queries.ts';
-import { faultText } from '../../../forms/field-faults.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { PasswordField } from '../../../ui/field/password-field.tsx';
 import { formatInteger } from '../../../ui/format/format-integer.ts';
@@ -15,6 +13,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { RefusalNote } from '../parts/refusal-note.tsx';
 import { accountWords } from './account.words.ts';
 import styles from './account-page.module.css';
+import { faultsOf } from './faults-of.ts';
 
 const EMPTY = { currentPassword: '', newPassword: '' };
 
@@ -103,14 +102,4 @@ function usePasswordChange(onChanged: () => void) {
 
 function missing(isMissing: boolean): string | undefined {
   return isMissing ? wordsOf(accountWords).missing : undefined;
-}
-
-/** The server's refusals at the fields they speak of. */
-function faultsOf(error: Error | null): Readonly<Record<string, string | undefined>> {
-  if (!(error instanceof ApiProblem)) return {};
-  const faults = (error.problem.errors ?? []).map(({ pointer, code, message }) => [
-    pointer.slice(1),
-    faultText(code) ?? message,
-  ]);
-  return Object.fromEntries(faults);
 }

@@ -20,7 +20,15 @@ const CLIENT: OauthClient = {
   revokedAt: null,
 };
 const CLIENTS = '/api/v1/oauth/clients';
-const LINKS = { people: '', roles: '', keys: '', clients: '', audit: '', auditOf: () => '' };
+const LINKS = {
+  people: '',
+  roles: '',
+  devices: '',
+  keys: '',
+  clients: '',
+  audit: '',
+  auditOf: () => '',
+};
 const SECRET = `swc_${'s'.repeat(43)}`;
 
 let screen: Rendered | undefined;

@@ -20,7 +20,15 @@ const KEY: ApiKey = {
   revokedAt: null,
   previousUntil: null,
 };
-const LINKS = { people: '', roles: '', keys: '', clients: '', audit: '', auditOf: () => '' };
+const LINKS = {
+  people: '',
+  roles: '',
+  devices: '',
+  keys: '',
+  clients: '',
+  audit: '',
+  auditOf: () => '',
+};
 const SECRET = 'swk_k1k1k1k1k1k1_secret_crc';
 
 let screen: Rendered | undefined;

@@ -9,6 +9,7 @@ import type { IdentityLinks } from '../identity-links.ts';
 const PAGES = [
   { id: 'people', needs: 'people.read' },
   { id: 'roles', needs: 'people.read' },
+  { id: 'devices', needs: 'people.read' },
   { id: 'keys', needs: 'keys.read' },
   { id: 'clients', needs: 'keys.read' },
   { id: 'audit', needs: 'audit.read' },

@@ -13,6 +13,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { useToasts } from '../../../ui/toast/toasts-provider.tsx';
 import { usePlaces } from '../parts/use-places.ts';
 import { AccountActions } from './account-actions.tsx';
+import { BadgeField } from './badge-field.tsx';
 import { GrantsField } from './grants-field.tsx';
 import { asGrantsDraft, asGrantsText, grantsOf } from './grants-text.ts';
 import { peopleWords } from './people.words.ts';
@@ -67,7 +68,10 @@ export function PersonDialog({ person, auditHref, onClose }: PersonDialogProps) 
         ) : null}
         <Roles form={form} person={person} isDenied={denial !== undefined} />
         {person === null || denial !== undefined ? null : (
-          <AccountActions {...{ person, auditHref, onClose }} />
+          <>
+            <BadgeField person={person} />
+            <AccountActions {...{ person, auditHref, onClose }} />
+          </>
         )}
       </RecordDialog>
       <FieldConflict

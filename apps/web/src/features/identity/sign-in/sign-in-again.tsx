@@ -4,6 +4,7 @@ import { Button } from '../../../ui/action/button.tsx';
 import { Icon } from '../../../ui/glyph/icon.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
 import { AlertDialog } from '../../../ui/overlay/alert-dialog.tsx';
+import { SwitchOrPassword } from '../switch/switch-or-password.tsx';
 import { signInWords } from './sign-in.words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -26,11 +27,13 @@ export function SignInAgain({ signedIn, onSomebodyElse }: SignInAgainProps) {
       title={words.again}
       subtitle={words.againText(signedIn.name)}
     >
-      <SignInForm email={signedIn.email}>
-        <Button variant="ghost" onPress={onSomebodyElse}>
-          {words.somebodyElse}
-        </Button>
-      </SignInForm>
+      <SwitchOrPassword firstId={signedIn.actorId}>
+        <SignInForm email={signedIn.email}>
+          <Button variant="ghost" onPress={onSomebodyElse}>
+            {words.somebodyElse}
+          </Button>
+        </SignInForm>
+      </SwitchOrPassword>
     </AlertDialog>
   );
 }

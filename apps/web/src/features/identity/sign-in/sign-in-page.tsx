@@ -3,6 +3,7 @@ import { wordsOf } from '../../../ui/language/words.ts';
 import { LanguageSwitch } from '../../../ui/shell/language-switch.tsx';
 import { Mark } from '../../../ui/shell/mark.tsx';
 import { ThemeSwitch } from '../../../ui/theme/theme-switch.tsx';
+import { SwitchOrPassword } from '../switch/switch-or-password.tsx';
 import { signInWords } from './sign-in.words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -27,9 +28,11 @@ export function SignInPage() {
           <Mark />
           <h1 className={styles.title}>{words.title}</h1>
           <p className={styles.subtitle}>{words.subtitle}</p>
-          <SignInForm />
-          <SsoOffer />
-          <p className={styles.forgotten}>{words.forgotten}</p>
+          <SwitchOrPassword>
+            <SignInForm />
+            <SsoOffer />
+            <p className={styles.forgotten}>{words.forgotten}</p>
+          </SwitchOrPassword>
         </div>
       </main>
     </div>

@@ -1,7 +1,7 @@
 import { IMPORT_BYTES_MAX, type ImportKind } from '@stockwire/shared/imports';
 import { useRef, useState } from 'react';
 import { isSessionEnd, NetworkLost } from '../../../api/api-error.ts';
-import { useDeviceName, useSessionStore } from '../../../api/api-provider.tsx';
+import { useDeviceName, useSessionStore, useSignedIn } from '../../../api/api-provider.tsx';
 import { problemText } from '../../../api/problem-text.ts';
 import { uploadImport } from '../../../api/upload-import.ts';
 import { formatBytes } from '../../../ui/format/format-amount.ts';
@@ -29,6 +29,7 @@ interface Target {
 /** Sends one file at a time, says how far it is, and why it was refused. */
 export function useUpload() {
   const { name: deviceName } = useDeviceName();
+  const { actorId } = useSignedIn();
   const session = useSessionStore();
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<string | undefined>();
@@ -50,7 +51,15 @@ export function useUpload() {
     try {
       const { signal } = stop;
       const onSent = (sentBytes: number) => setSending({ file, sentBytes });
-      const made = await uploadImport({ file, kind, warehouseId, deviceName, onSent, signal });
+      const made = await uploadImport({
+        file,
+        kind,
+        warehouseId,
+        deviceName,
+        actorId,
+        onSent,
+        signal,
+      });
       onUploaded(made.importId);
     } catch (cause) {
       if (isSessionEnd(cause)) session.heard(null);

@@ -16,11 +16,13 @@ import { editWords } from './edit.words.ts';
 import { ChangeNote, RefusalNote } from './edit-notes.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { KeptAdjust } from './kept-edit.ts';
 import { Preview } from './preview.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { Subject } from './subject.tsx';
 import { type Edit, useEdit } from './use-edit.ts';
-import { figureNow, type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
+import { useEditForm, useNoted } from './use-edit-form.ts';
+import { figureNow, type OpenedNow } from './use-opened-stock.ts';
 
 const EMPTY: AdjustDraft = { bin: null, delta: null, reason: null, note: '' };
 
@@ -34,14 +36,22 @@ export interface EditDialogProps {
 export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
   const words = wordsOf(editWords);
   const { serverNowMs } = useConnectionControls();
-  const [draft, setDraft] = useState(EMPTY);
-  const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
-  const opened = reading.state === 'open' ? reading.opened : null;
+  const { warehouseId } = warehouse;
+  const form = useEditForm({
+    about: { kind: 'adjust', warehouseId, sku },
+    schema: KeptAdjust,
+    empty: EMPTY,
+    onClose,
+  });
+  const { reading, opened, close } = form;
+  const [draft, setDraft] = useState(form.initial);
+  useNoted(form, draft);
   const edit = useEdit({
-    warehouseId: warehouse.warehouseId,
+    warehouseId,
     sku,
     opened,
-    onClose,
+    onClose: close,
+    attempts: form.attempts,
     onAgain() {
       setDraft({ ...EMPTY, bin: draft.bin });
       void opened?.rebase();
@@ -62,7 +72,7 @@ export function AdjustDialog({ warehouse, sku, onClose }: EditDialogProps) {
           if (edit.approval.needed) edit.approval.send();
           else if (checked?.ok) edit.submit(checked.task);
         }}
-        onClose={onClose}
+        onClose={close}
       >
         {opened === null ? null : (
           <AdjustFields

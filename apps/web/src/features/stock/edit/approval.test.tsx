@@ -9,6 +9,7 @@ import { AdjustDialog } from './adjust-dialog.tsx';
 let screen: Rendered | undefined;
 afterEach(() => {
   screen?.unmount();
+  sessionStorage.clear();
   screen = undefined;
 });
 

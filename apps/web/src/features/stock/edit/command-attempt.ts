@@ -6,6 +6,12 @@ export interface Attempt {
   content: string;
 }
 
+/** Where the command whose outcome nobody knows is kept, until it is known. */
+export interface AttemptKeeper {
+  read: () => Attempt | null;
+  write: (attempt: Attempt | null) => void;
+}
+
 /**
  * The id to send a command under. Sent again unchanged after an unknown outcome it keeps its id, so that it
  * is booked once at most. Anything else is a new command, and so is a retry after a refusal.

@@ -15,29 +15,39 @@ import { editWords } from './edit.words.ts';
 import { ChangeNote, RefusalNote } from './edit-notes.tsx';
 import { EditPrompt } from './edit-prompt.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { KeptCount } from './kept-edit.ts';
 import { Preview } from './preview.tsx';
 import { Subject } from './subject.tsx';
 import { useEdit } from './use-edit.ts';
-import { figureNow, type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
+import { useEditForm, useNoted } from './use-edit-form.ts';
+import { figureNow, type OpenedNow } from './use-opened-stock.ts';
 
 /** `bin` is undefined until the person chose one: then the item's first bin stands there. */
-type Entered = Omit<CountDraft, 'bin'> & { bin: CountDraft['bin'] | undefined };
+type Entered = Omit<CountDraft, 'bin'> & { bin?: CountDraft['bin'] | undefined };
 
-const EMPTY: Entered = { bin: undefined, counted: null, note: '' };
+const EMPTY: Entered = { counted: null, note: '' };
 
 /** States what lies in a bin, as a fact about the moment at which the bin was read. */
 export function CountDialog({ warehouse, sku, onClose }: EditDialogProps) {
   const words = wordsOf(editWords);
   const { serverNowMs } = useConnectionControls();
-  const [entered, setEntered] = useState(EMPTY);
-  const reading = useOpenedStock({ warehouseId: warehouse.warehouseId, sku });
-  const opened = reading.state === 'open' ? reading.opened : null;
+  const { warehouseId } = warehouse;
+  const form = useEditForm({
+    about: { kind: 'count', warehouseId, sku },
+    schema: KeptCount,
+    empty: EMPTY,
+    onClose,
+  });
+  const { reading, opened, close } = form;
+  const [entered, setEntered] = useState<Entered>(form.initial);
+  useNoted(form, entered);
   const draft: CountDraft = { ...entered, bin: entered.bin ?? firstBin(opened, entered.bin) };
   const edit = useEdit({
-    warehouseId: warehouse.warehouseId,
+    warehouseId,
     sku,
     opened,
-    onClose,
+    onClose: close,
+    attempts: form.attempts,
     onAgain: () => void opened?.rebase(),
   });
   const checked = checkCount(draft, serverNowMs());
@@ -54,7 +64,7 @@ export function CountDialog({ warehouse, sku, onClose }: EditDialogProps) {
         onSubmit={() => {
           if (checked.ok) edit.submit(checked.task);
         }}
-        onClose={onClose}
+        onClose={close}
       >
         {opened === null ? null : (
           <CountFields {...{ warehouse, draft, opened }} onChange={setEntered} error={edit.error} />

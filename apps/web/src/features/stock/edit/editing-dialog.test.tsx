@@ -66,6 +66,7 @@ const accepted = (binDelta: number): Accepted => ({
 let screen: Rendered | undefined;
 afterEach(() => {
   screen?.unmount();
+  sessionStorage.clear();
   screen = undefined;
 });
 

@@ -11,10 +11,12 @@ import { editWords } from './edit.words.ts';
 import { RefusalNote } from './edit-notes.tsx';
 import { figureOf } from './figure.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { KeptMove } from './kept-edit.ts';
 import { checkMove, type MoveDraft, movedText } from './move-draft.ts';
 import { Preview } from './preview.tsx';
 import { Subject } from './subject.tsx';
-import { type OpenedNow, useOpenedStock } from './use-opened-stock.ts';
+import { useEditForm, useNoted } from './use-edit-form.ts';
+import type { OpenedNow } from './use-opened-stock.ts';
 import { useStockCommand } from './use-stock-command.ts';
 import { useResultWithUndo } from './use-undo.ts';
 
@@ -24,10 +26,16 @@ const EMPTY: MoveDraft = { from: null, to: null, quantity: null, note: '' };
 export function MoveDialog({ warehouse, sku, onClose }: EditDialogProps) {
   const words = wordsOf(editWords);
   const { warehouseId } = warehouse;
-  const [entered, setEntered] = useState<MoveDraft | null>(null);
-  const reading = useOpenedStock({ warehouseId, sku });
-  const opened = reading.state === 'open' ? reading.opened : null;
-  const command = useStockCommand(warehouseId);
+  const form = useEditForm({
+    about: { kind: 'move', warehouseId, sku },
+    schema: KeptMove,
+    empty: null,
+    onClose,
+  });
+  const { reading, opened, close } = form;
+  const [entered, setEntered] = useState<MoveDraft | null>(form.initial);
+  useNoted(form, entered);
+  const command = useStockCommand(warehouseId, form.attempts);
   const showResult = useResultWithUndo(warehouseId);
   const draft = entered ?? { ...EMPTY, from: firstHolding(opened) };
   const checked = checkMove(sku, draft, opened && figureOf(opened.fresh, draft.from).quantity);
@@ -39,7 +47,7 @@ export function MoveDialog({ warehouse, sku, onClose }: EditDialogProps) {
       {
         onSuccess(accepted) {
           showResult(movedText(checked.body), accepted);
-          onClose();
+          close();
         },
       },
     );
@@ -55,7 +63,7 @@ export function MoveDialog({ warehouse, sku, onClose }: EditDialogProps) {
       missing={checked.ok ? null : checked.missing}
       isPosting={command.isPending}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       {opened === null ? null : (
         <MoveFields

@@ -8,6 +8,7 @@ import {
   readConflict,
   type Task,
 } from '../conflict/conflict.ts';
+import type { AttemptKeeper } from './command-attempt.ts';
 import { firstPosting } from './draft.ts';
 import { figureOf } from './figure.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -38,11 +39,13 @@ interface EditDeps {
   onClose: () => void;
   /** The person wants to enter it anew, from the figure of now. */
   onAgain: () => void;
+  /** Keeps the id of a command whose outcome is unknown with what was typed. */
+  attempts: AttemptKeeper;
 }
 
 /** Posts what a form holds, and sees a conflict through until it is posted, kept as a draft, or left. */
-export function useEdit({ warehouseId, sku, opened, onClose, onAgain }: EditDeps): Edit {
-  const command = useStockCommand(warehouseId);
+export function useEdit({ warehouseId, sku, opened, onClose, onAgain, attempts }: EditDeps): Edit {
+  const command = useStockCommand(warehouseId, attempts);
   const showResult = useResultWithUndo(warehouseId);
   const [reported, setReported] = useState<Conflict | null>(null);
   const [pending, setPending] = useState<ChoiceId | null>(null);

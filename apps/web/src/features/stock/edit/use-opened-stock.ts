@@ -8,7 +8,7 @@ import { useItemStock } from '../item/use-item-stock.ts';
 import { type BinCode, entriesAt, type Figure, figureOf } from './figure.ts';
 
 /** An item as it was read when the person opened the form. */
-interface OpenedStock {
+export interface OpenedStock {
   stock: ItemStock;
   /** Server time. */
   atMs: number;
@@ -30,12 +30,18 @@ export type OpenedState =
   | { state: 'failed'; error: Error; retry: () => void; isRetrying: boolean }
   | { state: 'open'; opened: OpenedNow };
 
-/** Reads an item for a form, keeps that reading as what the person saw, and follows what happens since. */
-export function useOpenedStock(of: { warehouseId: number; sku: string }): OpenedState {
+/**
+ * Reads an item for a form, keeps that reading as what the person saw, and follows what happens since.
+ * `seen` is what they saw where they go on with what they had typed before.
+ */
+export function useOpenedStock(
+  of: { warehouseId: number; sku: string },
+  seen: OpenedStock | null,
+): OpenedState {
   const { serverNowMs } = useConnectionControls();
   const { query, stock, level } = useItemStock('form', of);
   const { refetch } = query;
-  const [first, setFirst] = useState<OpenedStock | null>(null);
+  const [first, setFirst] = useState<OpenedStock | null>(seen);
   const entries = useEntriesSince(of.warehouseId, first?.stock ?? null, level?.version ?? 0);
 
   // A cached reading may be a minute old; what the person is shown is read after they asked for it.

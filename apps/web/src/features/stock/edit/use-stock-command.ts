@@ -9,7 +9,7 @@ import type { Http } from '../../../api/http.ts';
 import { adjust, count, move, reverse } from '../../../api/stock.mutations.ts';
 import { stockKeys } from '../../../api/stock.queries.ts';
 import { useLevelStore } from '../../../realtime/use-level-store.ts';
-import { type Attempt, attemptFor } from './command-attempt.ts';
+import { type Attempt, type AttemptKeeper, attemptFor } from './command-attempt.ts';
 
 /** A command of a person at the console. */
 export type ConsoleCommand =
@@ -21,28 +21,41 @@ export type ConsoleCommand =
 /** Posts commands of one form, each under the right id, and shows their effect at once. */
 export function useStockCommand(
   warehouseId: number,
+  keeper?: AttemptKeeper,
 ): UseMutationResult<Accepted, Error, ConsoleCommand> {
   const http = useHttp();
   const queryClient = useQueryClient();
   const store = useLevelStore();
-  const unknown = useRef<Attempt | null>(null);
+  const own = useOwnKeeper();
+  const unknown = keeper ?? own;
   return useMutation({
     async mutationFn(command: ConsoleCommand) {
-      const attempt = attemptFor(unknown.current, command, newCommandId);
-      unknown.current = attempt;
+      const attempt = attemptFor(unknown.read(), command, newCommandId);
+      unknown.write(attempt);
       return post(http, command, { warehouseId, commandId: attempt.commandId });
     },
     onError(error) {
-      if (!isOutcomeUnknown(error)) unknown.current = null;
+      if (!isOutcomeUnknown(error)) unknown.write(null);
     },
     onSuccess(accepted) {
-      unknown.current = null;
+      unknown.write(null);
       store?.mergeAccepted(accepted);
       for (const { sku } of accepted.entries) {
         void queryClient.invalidateQueries({ queryKey: stockKeys.item(warehouseId, sku) });
       }
     },
   });
+}
+
+/** For whatever nobody takes up again once it is left. */
+function useOwnKeeper(): AttemptKeeper {
+  const unknown = useRef<Attempt | null>(null);
+  return {
+    read: () => unknown.current,
+    write: (attempt) => {
+      unknown.current = attempt;
+    },
+  };
 }
 
 function post(

@@ -1,0 +1,36 @@
+import { defineWords } from '../../../ui/language/words.ts';
+
+export const pinWords = defineWords(
+  {
+    title: 'PIN for shared devices',
+    note: 'Six to eight digits that let you take over a shared handheld. Good there only, and for the work on the floor.',
+    none: 'You have no PIN.',
+    since: 'You have had your PIN since',
+    password: 'Your password',
+    pin: 'New PIN',
+    pinNote: 'No runs, no repeats, no dates: those are tried first.',
+    wrongForm: 'A PIN has six to eight digits.',
+    trivial: 'This is one of those that are tried first.',
+    missing: 'Enter your password.',
+    set: 'Set the PIN',
+    remove: 'Remove the PIN',
+    isSet: 'Your PIN is set',
+    isRemoved: 'Your PIN is removed',
+  },
+  {
+    title: 'PIN für gemeinsame Geräte',
+    note: 'Sechs bis acht Ziffern, mit denen Sie ein gemeinsames Handgerät übernehmen. Gilt nur dort und nur für die Arbeit im Lager.',
+    none: 'Sie haben keine PIN.',
+    since: 'Sie haben Ihre PIN seit',
+    password: 'Ihr Passwort',
+    pin: 'Neue PIN',
+    pinNote: 'Keine Reihen, keine Wiederholungen, kein Datum: die werden zuerst versucht.',
+    wrongForm: 'Eine PIN hat sechs bis acht Ziffern.',
+    trivial: 'Diese gehört zu denen, die zuerst versucht werden.',
+    missing: 'Geben Sie Ihr Passwort ein.',
+    set: 'PIN setzen',
+    remove: 'PIN entfernen',
+    isSet: 'Ihre PIN ist gesetzt',
+    isRemoved: 'Ihre PIN ist entfernt',
+  },
+);
