@@ -37,6 +37,7 @@ test.describe('a browser that prefers German', () => {
     await page.goto(`/stock?site=${site.code}&item=${site.sku}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await page.getByText('1.220').first().waitFor();
+    await page.getByRole('button', { name: /^Live/ }).waitFor();
     await page.keyboard.press('a');
     const form = page.getByRole('dialog', { name: 'Korrigieren' });
     const change = form.getByRole('spinbutton', { name: 'Änderung' });
