@@ -24,7 +24,6 @@ const EXTRA = { ...TEXT, isExtra: true } as const;
 
 /** The columns of the grid in the order that they have at first. */
 export const GRID_COLUMNS = [
-  // Thirteen letters, as long as the number of a trade item.
   // Room for sixteen characters, as long as most houses' own numbers are.
   { id: 'sku', sort: 'sku', ...TEXT, widthPx: 132 },
   // Wider than a long name the eye would lose the way to its figures on a large screen.
