@@ -33,7 +33,7 @@ export const deviceWords = defineWords(
     shareAgain:
       'Dieser Browser wird schon geteilt. Ein zweites Mal beendet, was hier mit PIN oder Ausweis offen ist.',
     name: 'Name des Geräts',
-    nameNote: 'Wie er darauf steht, für alle, die es finden.',
+    nameNote: 'Wie er auf dem Gerät steht, für alle, die es finden.',
     site: 'Lager',
     device: 'Gerät',
     by: 'Geteilt von',

@@ -41,6 +41,8 @@ export function SwitchPanel({ here, firstId, onDone }: SwitchPanelProps) {
         <Icon of={ScanLine} />
         {people.length === 0 ? words.scanOnly : words.scan}
       </p>
+      {/* Above the keys: below them it would be under the edge of a small screen. */}
+      <div role="alert">{attempt.error === null ? null : <Refusal error={attempt.error} />}</div>
       {chosen === undefined ? (
         <PersonChoice people={people} onChoose={choose} />
       ) : (
@@ -52,7 +54,6 @@ export function SwitchPanel({ here, firstId, onDone }: SwitchPanelProps) {
           onBack={() => choose(null)}
         />
       )}
-      <div role="alert">{attempt.error === null ? null : <Refusal error={attempt.error} />}</div>
     </div>
   );
 }
