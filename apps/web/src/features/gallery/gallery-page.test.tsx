@@ -12,6 +12,7 @@ const SHOWN_WITHIN = new Set([
   'CopyTable',
   'DialogFrame',
   'EndLabels',
+  'EscapeGoesOn',
   'FieldLabel',
   'FieldNotes',
   'LanguageScope',
