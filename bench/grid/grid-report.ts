@@ -1,6 +1,12 @@
 import { atMost, type Report, round, type Table } from '../measure/report.ts';
 import { median } from '../measure/stats.ts';
-import { CHANGES_PER_SECOND, type GridRun, JUMP_EVERY_MS, ROWS } from './grid-run.ts';
+import {
+  CHANGES_PER_SECOND,
+  type GridRun,
+  JUMP_EVERY_MS,
+  OPEN_EVERY_MS,
+  ROWS,
+} from './grid-run.ts';
 import type { FrameFigures } from './trace-frames.ts';
 
 /** The longest jump of this share of all jumps. */
@@ -11,7 +17,7 @@ export function gridReport(run: GridRun): Report {
     notes: [
       `The built console in headless Chromium (1440 × 900, no GPU) on a warehouse of ${ROWS.toLocaleString('en-US')} rows, while ${CHANGES_PER_SECOND.toLocaleString('en-US')} changes/s are committed by HTTP, half of them on the rows on screen; a key is pressed about three times a second.`,
       'Browser, server, PostgreSQL and the load share the cores, and the frames are drawn by the processor: missed frames are those of the whole machine. Work per frame is what the main thread’s tasks had of a processor in each 16.7 ms, from the trace; by the clock is the same with the time that others took meanwhile. Beside it the same page at rest.',
-      `A jump comes ${JUMP_EVERY_MS} ms after the one before: leaps in a row are a flight over the rows, which loads where it ends.`,
+      `A page is opened ${OPEN_EVERY_MS} ms after the one before, which is at rest by then; a jump comes ${JUMP_EVERY_MS} ms after the one before: leaps in a row are a flight over the rows, which loads where it ends.`,
       'Commit → painted: from `recorded_at` to the first frame that shows the change or a later one of that item.',
     ],
     verdicts: [

@@ -3,6 +3,8 @@ import type { FrameFigures } from './trace-frames.ts';
 /** Rows of the warehouse that the grid shows. */
 export const ROWS = 1_000_000;
 export const CHANGES_PER_SECOND = 5_000;
+/** Who opens a page lets the one before come to rest: its trends, its other screens, its order of all rows. */
+export const OPEN_EVERY_MS = 2_000;
 /** Who jumps looks before jumping again. */
 export const JUMP_EVERY_MS = 500;
 

@@ -11,7 +11,13 @@ import { commitToPaint } from './commit-to-paint.ts';
 import { selectCommits, selectSeenRows } from './commits.queries.ts';
 import { ConsolePage, heapMb } from './console-page.ts';
 import { gridReport } from './grid-report.ts';
-import { CHANGES_PER_SECOND, type GridRun, JUMP_EVERY_MS, ROWS } from './grid-run.ts';
+import {
+  CHANGES_PER_SECOND,
+  type GridRun,
+  JUMP_EVERY_MS,
+  OPEN_EVERY_MS,
+  ROWS,
+} from './grid-run.ts';
 import { takeTrace } from './take-trace.ts';
 import { framesOf } from './trace-frames.ts';
 
@@ -98,7 +104,10 @@ async function openAndJump(console: ConsolePage) {
   const firstRowsMs: number[] = [];
   // The first opening fills the caches of browser and server.
   await console.open();
-  for (let turn = 0; turn < OPENINGS; turn += 1) firstRowsMs.push(await console.open());
+  for (let turn = 0; turn < OPENINGS; turn += 1) {
+    await rest(OPEN_EVERY_MS);
+    firstRowsMs.push(await console.open());
+  }
   await console.untilFilled();
   const jumpsMs: number[] = [];
   for (let turn = 1; turn <= JUMPS; turn += 1) {

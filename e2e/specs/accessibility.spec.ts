@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '@stockwire/shared/permissions';
-import { type AxeScope, expectAccessible } from '../fixtures/axe.ts';
+import { expectAccessible } from '../fixtures/axe.ts';
 import type { Site } from '../fixtures/site.ts';
 import type { StockApi } from '../fixtures/stock-api.ts';
-import { type Desk, expect, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { inTheme, type Theme } from '../fixtures/theme.ts';
 import { enterAdjustment, sitDown } from '../fixtures/two-people.ts';
 import { ActivityPage } from '../pages/activity-page.ts';
 import { ImportPage } from '../pages/import-page.ts';
@@ -15,6 +16,8 @@ test.use({ allowedComplaints: /status of (401|409)|net::ERR_INTERNET_DISCONNECTE
 
 // The tours take as long as everything else: they are shared between the workers.
 test.describe.configure({ mode: 'parallel' });
+
+const PICTURES = process.env.PICTURES === 'true';
 
 interface Visit {
   page: Page;
@@ -29,13 +32,11 @@ const SIZES = {
   phone: { width: 360, height: 740 },
 } as const;
 
-/** Colours are the same on a phone, so the other themes are asked about them at the desk alone. */
-const TOURS = [
-  { theme: 'light', size: 'desk' },
-  { theme: 'light', size: 'phone' },
-  { theme: 'dark', size: 'desk' },
-  { theme: 'high-contrast', size: 'desk' },
-] as const satisfies { theme: Desk['theme']; size: keyof typeof SIZES }[];
+/** Colours are the same on a phone, so the other themes are put on at the desk alone, state by state. */
+const OTHER_THEMES = {
+  desk: ['dark', 'high-contrast'],
+  phone: [],
+} as const satisfies Record<keyof typeof SIZES, Theme[]>;
 
 interface Part {
   role: Role;
@@ -48,27 +49,31 @@ const PARTS: Record<string, Part> = {
   'where access is given': { role: 'admin', visits: [visitAccess] },
 };
 
-for (const { theme, size } of TOURS) {
+for (const size of ['desk', 'phone'] as const) {
   for (const [place, { role, visits }] of Object.entries(PARTS)) {
-    test(`nothing stands in anybody's way ${place}, ${theme}, on the ${size}`, async ({
+    test(`nothing stands in anybody's way ${place}, on the ${size}`, async ({
       openDesk,
       api,
       site,
     }, testInfo) => {
       test.slow();
-      const page = await openDesk({ theme, role, viewport: SIZES[size] });
-      const scope: AxeScope = theme === 'light' ? 'everything' : 'colours';
-      const visit = {
-        page,
-        api,
-        site,
-        async look(state: string) {
-          await expectAccessible(page, scope, state);
-          // Kept beside the results, so that somebody can look at every screen there is.
-          await page.screenshot({ path: testInfo.outputPath(`${state}.png`), caret: 'initial' });
-        },
+      const page = await openDesk({ theme: 'light', role, viewport: SIZES[size] });
+      // For somebody who wants to look at every screen there is.
+      const take = async (name: string) => {
+        if (!PICTURES) return;
+        await page.screenshot({ path: testInfo.outputPath(`${name}.png`), caret: 'initial' });
       };
-      for (const go of visits) await go(visit);
+      const look = async (state: string) => {
+        await expectAccessible(page, 'everything', state);
+        await take(state);
+        for (const theme of OTHER_THEMES[size]) {
+          await inTheme(page, theme, async () => {
+            await expectAccessible(page, 'colours', `${state}, ${theme}`);
+            await take(`${state}, ${theme}`);
+          });
+        }
+      };
+      for (const go of visits) await go({ page, api, site, look });
     });
   }
 }
@@ -223,6 +228,20 @@ async function visitAccess({ page, site, look }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'New API key' }).first().click();
   await page.getByRole('dialog').waitFor();
   await look('a new API key');
+  await page.keyboard.press('Escape');
+  await open('/access/clients');
+  await page.getByRole('button', { name: 'New OAuth client' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('a new client');
+  await page.keyboard.press('Escape');
+  await open('/access/devices');
+  await page.getByRole('button', { name: 'Share this browser' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('sharing this browser');
+  await page.keyboard.press('Escape');
+  await open('/requests');
+  await page.getByRole('heading', { name: 'Requests' }).first().waitFor();
+  await look('the requests');
   await open('/access/audit');
   // The same words stand in a choice that is closed.
   await page
