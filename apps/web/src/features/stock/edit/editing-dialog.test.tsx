@@ -87,7 +87,12 @@ async function aRefusedCount() {
   type(byRole('spinbutton'), '41');
   opened.server.answers = [conflictAt(38, 7, [moved(101, -4), moved(102, 2)])];
   click(byRole('button', 'Post count'));
-  await until(() => byRole('alertdialog', 'A-01-03 moved while you counted'));
+  const prompt = 'A-01-03 moved while you counted';
+  await until(() => byRole('alertdialog', prompt));
+  // A frame later; a key that comes before is not for the prompt.
+  await until(() =>
+    expect(byRole('alertdialog', prompt).contains(document.activeElement)).toBe(true),
+  );
   return opened;
 }
 
