@@ -11,8 +11,9 @@ import { ImportPage } from '../pages/import-page.ts';
 import { OverviewPage } from '../pages/overview-page.ts';
 import { StockPage } from '../pages/stock-page.ts';
 
-// The conflict answers 409, nobody signed in 401, and without a network the browser complains of every attempt.
-test.use({ allowedComplaints: /status of (401|409)|net::ERR_INTERNET_DISCONNECTED/ });
+// The conflict answers 409, nobody signed in 401, who may not decide requests 403, and without a network the browser
+// complains of every attempt.
+test.use({ allowedComplaints: /status of (401|403|409)|net::ERR_INTERNET_DISCONNECTED/ });
 
 // The tours take as long as everything else: they are shared between the workers.
 test.describe.configure({ mode: 'parallel' });
