@@ -208,6 +208,25 @@ test('whatever is dropped, doubled, late or cut, the rows in view end as the led
   );
 });
 
+test('rows that were acknowledged while another join began are asked for again', async () => {
+  const screen = new Screen();
+  await screen.connect();
+  screen.show([1, 2, 3]);
+  await screen.arrive();
+  screen.show([6]);
+  // A turn of promises: the answer is here then, and is not used yet.
+  await undefined;
+  screen.show([1]);
+  await screen.arrive();
+  screen.show([6, 1]);
+  await undefined;
+  await screen.connect();
+  screen.server.commit(6, 1);
+  screen.server.tick();
+  await screen.calmDown();
+  expectTruth(screen);
+});
+
 test('a new epoch is followed, although its versions are lower', async () => {
   const screen = new Screen();
   await screen.connect();

@@ -78,7 +78,7 @@ export class WarehouseFeed {
   async join(): Promise<void> {
     const session = this.#leaveStream();
     const answer = await this.#ask(session, this.#watch());
-    if (answer === null) return;
+    if (answer === null || session !== this.#session) return;
     if (answer.ok) this.#joined(answer);
     else await this.#refusedToJoin(answer);
   }
@@ -201,8 +201,9 @@ export class WarehouseFeed {
     this.#deps.events.onFellBehind();
     const { epoch, seq } = this.#cursor;
     const request = { topic: this.topic, epoch, from: seq, max: PULL_ENTRIES_MAX };
-    const answer = await this.#ask(this.#session, this.#deps.socket.pull(request));
-    if (answer === null || this.#cursor === null) return;
+    const session = this.#session;
+    const answer = await this.#ask(session, this.#deps.socket.pull(request));
+    if (answer === null || session !== this.#session || this.#cursor === null) return;
     this.#isPulling = false;
     if (!answer.ok) return this.#restart();
     const verdict = finishPull(this.#cursor, answer.frames);
@@ -221,8 +222,9 @@ export class WarehouseFeed {
     this.#revision += 1;
     const { add, remove, asOf } = wanted;
     const request = { topic: this.topic, revision: this.#revision, add, remove, asOf };
-    const answer = await this.#ask(this.#session, this.#deps.socket.keys(request));
-    if (answer === null || this.#cursor === null) return;
+    const session = this.#session;
+    const answer = await this.#ask(session, this.#deps.socket.keys(request));
+    if (answer === null || session !== this.#session || this.#cursor === null) return;
     this.#isAskingKeys = false;
     if (answer.ok) {
       this.claims.acknowledge(wanted, cursorAtAsking);
@@ -249,11 +251,13 @@ export class WarehouseFeed {
     return false;
   }
 
-  /** Waits for an answer; null when it came too late to mean anything, or never. */
+  /**
+   * Waits for an answer; null when it never came. Whether it still means anything is for whoever uses it to
+   * look at, since another join may begin between its coming and its use.
+   */
   async #ask<Answer>(session: number, answer: Promise<Answer>): Promise<Answer | null> {
     try {
-      const result = await answer;
-      return session === this.#session ? result : null;
+      return await answer;
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;
       // No acknowledgement in time: whatever the socket believes, the link is of no use.
