@@ -215,11 +215,11 @@ test('rows that were acknowledged while another join began are asked for again',
   await screen.arrive();
   screen.show([6]);
   // A turn of promises: the answer is here then, and is not used yet.
-  await undefined;
+  await Promise.resolve();
   screen.show([1]);
   await screen.arrive();
   screen.show([6, 1]);
-  await undefined;
+  await Promise.resolve();
   await screen.connect();
   screen.server.commit(6, 1);
   screen.server.tick();

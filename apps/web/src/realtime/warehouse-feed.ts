@@ -78,7 +78,7 @@ export class WarehouseFeed {
   async join(): Promise<void> {
     const session = this.#leaveStream();
     const answer = await this.#ask(session, this.#watch());
-    if (answer === null || session !== this.#session) return;
+    if (answer === null || this.#isOver(session)) return;
     if (answer.ok) this.#joined(answer);
     else await this.#refusedToJoin(answer);
   }
@@ -168,6 +168,7 @@ export class WarehouseFeed {
   /** What is here cannot be continued: join at the head and have every row read again. */
   async #restart(): Promise<void> {
     this.#restarts += 1;
+    this.#leaveStream();
     if (this.#cursor) this.claims.dropAcknowledged(this.#cursor.seq);
     this.#cursor = null;
     this.#deps.events.onFellBehind();
@@ -203,7 +204,7 @@ export class WarehouseFeed {
     const request = { topic: this.topic, epoch, from: seq, max: PULL_ENTRIES_MAX };
     const session = this.#session;
     const answer = await this.#ask(session, this.#deps.socket.pull(request));
-    if (answer === null || session !== this.#session || this.#cursor === null) return;
+    if (answer === null || this.#isOver(session) || this.#cursor === null) return;
     this.#isPulling = false;
     if (!answer.ok) return this.#restart();
     const verdict = finishPull(this.#cursor, answer.frames);
@@ -224,7 +225,7 @@ export class WarehouseFeed {
     const request = { topic: this.topic, revision: this.#revision, add, remove, asOf };
     const session = this.#session;
     const answer = await this.#ask(session, this.#deps.socket.keys(request));
-    if (answer === null || session !== this.#session || this.#cursor === null) return;
+    if (answer === null || this.#isOver(session)) return;
     this.#isAskingKeys = false;
     if (answer.ok) {
       this.claims.acknowledge(wanted, cursorAtAsking);
@@ -251,19 +252,20 @@ export class WarehouseFeed {
     return false;
   }
 
-  /**
-   * Waits for an answer; null when it never came. Whether it still means anything is for whoever uses it to
-   * look at, since another join may begin between its coming and its use.
-   */
+  /** Waits for an answer; null when it never came. Another join may begin before it is used: look then. */
   async #ask<Answer>(session: number, answer: Promise<Answer>): Promise<Answer | null> {
     try {
       return await answer;
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;
       // No acknowledgement in time: whatever the socket believes, the link is of no use.
-      if (session === this.#session) this.#deps.events.onBroken(0);
+      if (!this.#isOver(session)) this.#deps.events.onBroken(0);
       return null;
     }
+  }
+
+  #isOver(session: number): boolean {
+    return session !== this.#session;
   }
 
   #leaveStream(): number {
