@@ -41,7 +41,8 @@ export function DevicesPage({ links }: { links: IdentityLinks }) {
   );
   const { data } = devices;
   return (
-    <IdentityFrame page="devices" links={links} actions={share}>
+    // An empty list offers it in its middle.
+    <IdentityFrame page="devices" links={links} actions={data?.length === 0 ? null : share}>
       {data === undefined ? (
         <ListState what={wordsOf(identityWords).devices} needs="people.read" reading={devices} />
       ) : (

@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { LanguageSwitch } from '../../../ui/shell/language-switch.tsx';
-import { Mark } from '../../../ui/shell/mark.tsx';
-import { ThemeSwitch } from '../../../ui/theme/theme-switch.tsx';
 import { SwitchOrPassword } from '../switch/switch-or-password.tsx';
 import { signInWords } from './sign-in.words.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
 import styles from './sign-in-page.module.css';
 import { SsoOffer } from './sso-offer.tsx';
 
@@ -18,23 +16,12 @@ export function SignInPage() {
     document.title = title;
   }, [title]);
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </header>
-      <main className={styles.main}>
-        <div className={styles.card}>
-          <Mark />
-          <h1 className={styles.title}>{words.title}</h1>
-          <p className={styles.subtitle}>{words.subtitle}</p>
-          <SwitchOrPassword>
-            <SignInForm />
-            <SsoOffer />
-            <p className={styles.forgotten}>{words.forgotten}</p>
-          </SwitchOrPassword>
-        </div>
-      </main>
-    </div>
+    <SignInFrame title={words.title} subtitle={words.subtitle}>
+      <SwitchOrPassword>
+        <SignInForm />
+        <SsoOffer />
+        <p className={styles.forgotten}>{words.forgotten}</p>
+      </SwitchOrPassword>
+    </SignInFrame>
   );
 }

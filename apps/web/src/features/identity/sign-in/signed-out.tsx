@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/action/button.tsx';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { LanguageSwitch } from '../../../ui/shell/language-switch.tsx';
-import { Mark } from '../../../ui/shell/mark.tsx';
-import { ThemeSwitch } from '../../../ui/theme/theme-switch.tsx';
-import styles from './sign-in-page.module.css';
+import { SignInFrame } from './sign-in-frame.tsx';
 import { isOwnSignOut } from './sign-out-state.ts';
 import { ssoWords } from './sso.words.ts';
 
@@ -20,21 +17,13 @@ export function SignedOut({ query, onGo }: SignedOutProps) {
   const words = wordsOf(ssoWords);
   const [isOwn] = useState(() => isOwnSignOut(sessionStorage, query));
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </header>
-      <main className={styles.main}>
-        <div className={styles.card}>
-          <Mark />
-          <h1 className={styles.title}>{isOwn ? words.signedOut : words.notSignedOut}</h1>
-          <p className={styles.subtitle}>{isOwn ? words.signedOutText : words.notSignedOutText}</p>
-          <Button variant="primary" size="l" onPress={() => onGo('/')}>
-            {words.toSignIn}
-          </Button>
-        </div>
-      </main>
-    </div>
+    <SignInFrame
+      title={isOwn ? words.signedOut : words.notSignedOut}
+      subtitle={isOwn ? words.signedOutText : words.notSignedOutText}
+    >
+      <Button variant="primary" size="l" onPress={() => onGo('/')}>
+        {words.toSignIn}
+      </Button>
+    </SignInFrame>
   );
 }
