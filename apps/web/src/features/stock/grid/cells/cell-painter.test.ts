@@ -141,7 +141,7 @@ test('a row that is no longer what was asked for stays, and says so', () => {
 });
 
 test('a trend ends where the stream is, in the colour of the status', () => {
-  const { change, painter, cells, pass } = aScreen();
+  const { change, painter, cells } = aScreen();
   const trend = cells.part('trend');
   expect(trend.children[1]?.getAttribute('visibility')).toBe('hidden');
   painter.drawTrends(() => [4, 8, 10]);
@@ -149,8 +149,6 @@ test('a trend ends where the stream is, in the colour of the status', () => {
   expect(trend.getAttribute('data-tone')).toBe('ok');
   const path = trend.children[0]?.getAttribute('d');
   change(row(2, 2));
-  expect(trend.children[0]?.getAttribute('d')).toBe(path);
-  pass(1_000);
   expect(trend.getAttribute('aria-label')).toBe('4 to 2, lowest 2');
   expect(trend.children[0]?.getAttribute('d')).not.toBe(path);
   expect(trend.getAttribute('data-tone')).toBe('low');

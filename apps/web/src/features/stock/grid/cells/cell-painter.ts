@@ -5,9 +5,13 @@ import { Flashes } from './flashes.ts';
 import type { GhostJudge } from './ghost.ts';
 import { MomentTexts } from './moment-texts.ts';
 import { FIGURES, figureOf, type PaintedRow, type Palette, RowPaint } from './row-paint.ts';
+import { RowTurns } from './row-turns.ts';
 
-/** A drawing of a day moves by a hair with each sale; the eye misses nothing at this pace. */
-const TRENDS_EVERY_MS = 1_000;
+/** Of the rows that changed, a frame tells so many what changed last: the eye reads a few of them a second. */
+const CAUSES = { atLeast: 8, share: 1 / 3 };
+
+/** A drawing of a day moves by a hair with each sale; on a screen of busy rows each moves about once a second. */
+const TRENDS = { atLeast: 1, share: 1 / 32 };
 
 interface PainterDeps {
   /** The server's time, by which a change is of today or of another day. */
@@ -24,17 +28,18 @@ export class CellPainter {
   readonly #waiting = new Map<number, LiveLevel>();
   readonly #changeListeners = new Set<(changes: readonly LevelChange[]) => void>();
   readonly #flashes: Flashes;
-  readonly #setTimer: PainterDeps['setTimer'];
-  /** Rows whose trend ends elsewhere by now. */
-  readonly #trendsDue = new Set<RowPaint>();
+  readonly #causes: RowTurns<RowPaint>;
+  /** Of rows whose trend ends elsewhere by now. */
+  readonly #trends: RowTurns<RowPaint>;
   readonly #palette: Palette;
   #store: LevelStore | null = null;
   #isHeld = false;
 
   constructor(deps: PainterDeps) {
     this.#flashes = new Flashes(deps);
-    this.#setTimer = deps.setTimer;
     this.#palette = { moments: new MomentTexts(deps), judge: null, points: () => null };
+    this.#causes = new RowTurns({ ...CAUSES, ...deps, paint: (row) => this.#paintCause(row) });
+    this.#trends = new RowTurns({ ...TRENDS, ...deps, paint: (row) => this.#paintTrend(row) });
   }
 
   /** Shows the rows of this store from now on; whose changes it is told of is the caller's to say. */
@@ -70,7 +75,8 @@ export class CellPainter {
     this.#paint(row);
     return () => {
       row.clear();
-      this.#trendsDue.delete(row);
+      this.#causes.forget(row);
+      this.#trends.forget(row);
       rows.delete(row);
       if (rows.size === 0 && this.#rows.get(itemId) === rows) this.#rows.delete(itemId);
     };
@@ -88,6 +94,8 @@ export class CellPainter {
       if (!this.#isHeld) this.#show(change);
       else if (!this.#waiting.has(itemId)) this.#waiting.set(itemId, change.before);
     }
+    this.#causes.turn();
+    this.#trends.turn();
     for (const listener of this.#changeListeners) listener(changes);
   };
 
@@ -124,7 +132,8 @@ export class CellPainter {
   #show({ before, after }: LevelChange): void {
     for (const row of this.#rows.get(after.itemId) ?? []) {
       row.paint(after, this.#palette);
-      if (row.hasTrend) this.#trendLater(row);
+      this.#causes.add(row);
+      if (row.hasTrend) this.#trends.add(row);
       for (const figure of FIGURES) {
         const change = figureOf(after, figure) - figureOf(before, figure);
         const cell = change === 0 ? null : row.cell(figure);
@@ -136,21 +145,19 @@ export class CellPainter {
   #paint(row: RowPaint): void {
     const shown = this.shown(row.level.itemId) ?? liveLevelOf(row.level);
     row.paint(shown, this.#palette);
+    row.paintCause(shown, this.#palette);
     row.paintTrend(shown, this.#palette);
   }
 
-  #trendLater(row: RowPaint): void {
-    if (this.#trendsDue.size === 0) this.#setTimer(this.#drawDueTrends, TRENDS_EVERY_MS);
-    this.#trendsDue.add(row);
+  #paintCause(row: RowPaint): void {
+    const shown = this.shown(row.level.itemId);
+    if (shown) row.paintCause(shown, this.#palette);
   }
 
-  readonly #drawDueTrends = (): void => {
-    for (const row of this.#trendsDue) {
-      const shown = this.shown(row.level.itemId);
-      if (shown) row.paintTrend(shown, this.#palette);
-    }
-    this.#trendsDue.clear();
-  };
+  #paintTrend(row: RowPaint): void {
+    const shown = this.shown(row.level.itemId);
+    if (shown) row.paintTrend(shown, this.#palette);
+  }
 }
 
 /** A row as it was read, for as long as the stream has not taken it up. */

@@ -61,9 +61,20 @@ export class RowPaint {
   paint(shown: LiveLevel, palette: Palette): void {
     for (const figure of FIGURES) this.#paintFigure(figure, figureOf(shown, figure));
     this.#paintStuck(shown);
-    if (shown.lastChange !== this.#cause) this.#paintCause(shown.lastChange, palette.moments);
     this.#paintGhost(palette.judge?.(this.level, shown) ?? null);
     this.#paintStatus(statusOf(shown, this.level.reorderPoint));
+  }
+
+  /** Tells what changed last: three texts, so more to lay out than the figures. */
+  paintCause({ lastChange: cause }: LiveLevel, { moments }: Palette): void {
+    if (cause === this.#cause) return;
+    this.#cause = cause;
+    const at = this.#parts.get('at');
+    if (!at) return;
+    this.#write('delta', deltaText(cause));
+    this.#write('what', causeText(cause));
+    this.#write('at', cause === null ? '' : moments.text(cause.at));
+    mark(at, 'datetime', cause?.at ?? null);
   }
 
   get hasTrend(): boolean {
@@ -98,16 +109,6 @@ export class RowPaint {
     mark(part, 'data-part', reason === null ? null : '');
     mark(part, 'title', reason);
     mark(this.cell('onHand'), 'aria-description', reason);
-  }
-
-  #paintCause(cause: LiveCause | null, moments: MomentTexts): void {
-    this.#cause = cause;
-    const at = this.#parts.get('at');
-    if (!at) return;
-    this.#write('delta', deltaText(cause));
-    this.#write('what', causeText(cause));
-    this.#write('at', cause === null ? '' : moments.text(cause.at));
-    mark(at, 'datetime', cause?.at ?? null);
   }
 
   #paintGhost(reason: string | null): void {
@@ -168,13 +169,14 @@ function drawTrend(svg: Element | undefined, levels: readonly number[]): void {
     return;
   }
   const { path, endX, endY } = trendShape(levels);
-  line.setAttribute('d', path);
-  dot.setAttribute('cx', String(endX));
-  dot.setAttribute('cy', String(endY));
+  mark(line, 'd', path);
+  mark(dot, 'cx', String(endX));
+  mark(dot, 'cy', String(endY));
   dot.removeAttribute('visibility');
 }
 
+/** Sets what is not so already: a browser works again for an attribute that is set to what it was. */
 function mark(element: Element | null, attribute: string, value: string | null): void {
   if (value === null) element?.removeAttribute(attribute);
-  else element?.setAttribute(attribute, value);
+  else if (element?.getAttribute(attribute) !== value) element?.setAttribute(attribute, value);
 }

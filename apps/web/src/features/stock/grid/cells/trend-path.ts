@@ -17,9 +17,12 @@ export function trendShape(points: readonly number[]): TrendShape {
   const low = Math.min(...points);
   const range = Math.max(...points) - low;
   const spanPx = heightPx - 2 * EDGE_PX;
+  // In halves of a pixel: less is not seen, and a drawing that is the same is not drawn again.
   // What never moved is a line through the middle, not one at the bottom: it is not at its lowest.
   const y = (value: number) =>
-    rounded(range === 0 ? heightPx / 2 : EDGE_PX + spanPx - ((value - low) / range) * spanPx);
+    range === 0
+      ? heightPx / 2
+      : Math.round(2 * (EDGE_PX + spanPx - ((value - low) / range) * spanPx)) / 2;
   const stepPx = points.length < 2 ? 0 : endX / (points.length - 1);
   let path = '';
   let drawn: number | undefined;

@@ -56,8 +56,12 @@ export function GridBody(props: GridBodyProps) {
     >
       {isPhone ? null : (
         <GridHeader
-          {...props}
           grid={grid}
+          arranged={arranged}
+          layout={props.layout}
+          onLayout={props.onLayout}
+          sort={props.sort}
+          onSort={props.onSort}
           activeColumn={focus.active.row < 0 ? focus.active.column : null}
         />
       )}

@@ -51,11 +51,11 @@ export function CellContent({ id, level, status }: CellContentProps) {
 
 function LastChangeCell() {
   return (
-    <>
+    <span className={styles.change}>
       <b data-live="delta" />
       <span data-live="what" />
       <time data-live="at" />
-    </>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import type { ArrangedColumns } from '../columns/arranged-columns.ts';
 import { withColumn } from '../columns/change-layout.ts';
 import { ColumnWidthDialog } from '../columns/column-width-dialog.tsx';
@@ -20,8 +20,11 @@ interface GridHeaderProps {
   activeColumn: number | null;
 }
 
-/** The header row: what each column is, by which one the rows are ordered, and what can be done with it. */
-export function GridHeader(props: GridHeaderProps) {
+/**
+ * The header row: what each column is, by which one the rows are ordered, and what can be done with it.
+ * A step from cell to cell renders the grid, and not the header: its buttons would cost more than all the rows.
+ */
+export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
   const { grid, arranged, layout, onLayout, sort, onSort, activeColumn } = props;
   const [sizing, setSizing] = useState<{ id: ColumnId; widthPx: number } | null>(null);
   const setWidth = (id: ColumnId, widthPx: number) =>
@@ -57,4 +60,4 @@ export function GridHeader(props: GridHeaderProps) {
       )}
     </>
   );
-}
+});
