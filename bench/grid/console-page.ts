@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from 'playwright';
-import { type PageNotes, watchPage } from './watch-page.ts';
+import { type PageNotes, watchInteractions, watchPage } from './watch-page.ts';
 
 /** One row as a person sees it. */
 export interface SeenRow {
@@ -35,6 +35,7 @@ export class ConsolePage {
 
   async watch(): Promise<void> {
     await this.page.evaluate(watchPage, await this.#cellOf('On hand'));
+    await this.page.evaluate(watchInteractions);
   }
 
   notes(): Promise<PageNotes> {
