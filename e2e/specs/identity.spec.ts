@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { hire } from '../fixtures/hire.ts';
 import { credentialOf } from '../fixtures/sign-in.ts';
+import { OPENING_QUANTITY } from '../fixtures/site.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { AccessPages } from '../pages/access-pages.ts';
 import { EditDialog } from '../pages/edit-dialog.ts';
@@ -131,6 +133,51 @@ test('a person is made, is seen in the matrix by keyboard, and is gone at once w
   ).toContainText(person.name);
   await admin.getByRole('button', { name: 'Verify the chain' }).click();
   await expect(admin.getByText(/^The chain holds: /)).toBeVisible();
+});
+
+test('who is disabled in the middle of an edit goes on with it once they are enabled again', async ({
+  openDesk,
+  api,
+  origin,
+  site,
+}) => {
+  const person = await hire({ origin, warehouseId: site.warehouseId }, 'controller');
+  const page = await openDesk({ role: null });
+  const stock = new StockPage(page);
+  await person.signInAt(page, `/stock?site=${site.code}`);
+  await stock.untilLive();
+  await stock.grid.focus(site.sku);
+  await page.keyboard.press('a');
+  const dialog = new EditDialog(page, 'Adjust');
+  await dialog.quantity.fill('7');
+  await dialog.pickReason('Found');
+  await dialog.note.fill('Behind the rack');
+
+  const admin = await openDesk({ role: 'admin' });
+  const access = new AccessPages(admin);
+  await access.open('people');
+  await access.openPerson(person.name);
+  await access.dialog.getByRole('button', { name: 'Disable' }).click();
+  await expect(access.toast(`${person.name} is disabled`)).toBeVisible();
+  const signIn = new SignInPage(page);
+  await expect(signIn.again).toBeVisible();
+  await signIn.signInAgain(person.password);
+  await expect(signIn.again.getByRole('alert')).toContainText('do not go together');
+  expect((await api.stock(site.warehouseId, site.sku)).level.onHand).toBe(OPENING_QUANTITY);
+
+  await access.openPerson(person.name);
+  await access.dialog.getByRole('button', { name: 'Enable' }).click();
+  await expect(access.toast(`${person.name} can sign in again`)).toBeVisible();
+  await signIn.signInAgain(person.password);
+  await expect(signIn.again).toBeHidden();
+  await expect(dialog.quantity).toHaveValue('+7');
+  await expect(dialog.reason('Found')).toBeChecked();
+  await expect(dialog.note).toHaveValue('Behind the rack');
+  await dialog.post.click();
+  await expect(dialog.root).toBeHidden();
+  await expect
+    .poll(async () => (await api.stock(site.warehouseId, site.sku)).level.onHand)
+    .toBe(OPENING_QUANTITY + 7);
 });
 
 test('the secret of a key is seen once, opens what it was made for, and nothing after it is revoked', async ({
