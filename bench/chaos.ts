@@ -1,10 +1,17 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { checkLedger } from './chaos/check-ledger.ts';
-import { KILL_SERVER, type Ordeal, type Scene, TERMINATE_BACKENDS } from './chaos/groups.ts';
+import {
+  KILL_POSTGRES,
+  KILL_SERVER,
+  type Ordeal,
+  type Scene,
+  TERMINATE_BACKENDS,
+} from './chaos/groups.ts';
 import { History } from './chaos/history.ts';
 import { type Check, judgeHistory } from './chaos/judge-history.ts';
 import { Load } from './chaos/load.ts';
+import { ScratchPostgres } from './chaos/scratch-postgres.ts';
 import { SignIns } from './chaos/sign-ins.ts';
 import { selectStoredCommands } from './chaos/stored-commands.queries.ts';
 import { Victim } from './chaos/victim.ts';
@@ -20,7 +27,7 @@ const ROUNDS = 20;
 const REPEATED = 200;
 const FAULTS_SHOWN_MAX = 5;
 
-const ORDEALS: readonly Ordeal[] = [KILL_SERVER, TERMINATE_BACKENDS];
+const ORDEALS: readonly Ordeal[] = [KILL_SERVER, TERMINATE_BACKENDS, KILL_POSTGRES];
 
 interface Tally {
   passed: number;
@@ -88,7 +95,7 @@ async function runOrdeal(
   return all;
 }
 
-async function run(rounds: number): Promise<number> {
+async function run(rounds: number, only: string | undefined): Promise<number> {
   const tally = { passed: 0, failed: 0 };
   const database = await createBenchDatabase();
   const owner = database.owner.sql;
@@ -104,9 +111,15 @@ async function run(rounds: number): Promise<number> {
   try {
     await signIns.makePerson();
     await watchers.start();
-    const scene = { victim, history, owner, rounds, load, watchers, signIns };
-    for (const ordeal of ORDEALS) {
+    const postgres = ScratchPostgres.ofThisRun();
+    const scene = { victim, history, owner, postgres, rounds, load, watchers, signIns };
+    for (const ordeal of ORDEALS.filter(({ name }) => only === undefined || name.includes(only))) {
       console.log(`\n${ordeal.name}, ${rounds} times under load`);
+      const missing = ordeal.missing?.(scene) ?? null;
+      if (missing !== null) {
+        console.log(`  skipped: ${missing}`);
+        continue;
+      }
       const checks = await runOrdeal(ordeal, scene, { warehouseId, openingSeq });
       for (const check of checks) report(check, tally);
     }
@@ -119,8 +132,10 @@ async function run(rounds: number): Promise<number> {
   return tally.failed === 0 ? 0 : 1;
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: String(ROUNDS) } } });
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: String(ROUNDS) }, only: { type: 'string' } },
+});
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new RangeError('--rounds is a whole number from 1');
-process.exitCode = await run(rounds);
+process.exitCode = await run(rounds, values.only);

@@ -5,7 +5,8 @@ import { at, loadEnvFile, SERVER_NODE_FLAGS } from './paths.mjs';
 import { runNode, withScratchPostgres } from './with-postgres.mjs';
 
 /**
- * Runs a program of bench/ with a database of its own, whose URLs it finds in BENCH_DATABASE_URL and BENCH_DATABASE_APP_URL.
+ * Runs a program of bench/ with a database of its own, whose URLs it finds in BENCH_DATABASE_URL and
+ * BENCH_DATABASE_APP_URL, and a scratch server's data directory in BENCH_DATABASE_DATA_DIR.
  * @param {string} file
  */
 export async function runBenchProgram(file) {
@@ -13,10 +14,11 @@ export async function runBenchProgram(file) {
   ensureInstalled();
   ensureBuilt();
   const program = [...SERVER_NODE_FLAGS, '--import', 'tsx', at(file), ...process.argv.slice(2)];
-  process.exitCode = await withScratchPostgres(({ url, appUrl }) =>
+  process.exitCode = await withScratchPostgres(({ url, appUrl, dataDir }) =>
     runNode(program, {
       BENCH_DATABASE_URL: url,
       ...(appUrl && { BENCH_DATABASE_APP_URL: appUrl }),
+      ...(dataDir && { BENCH_DATABASE_DATA_DIR: dataDir }),
     }),
   );
 }

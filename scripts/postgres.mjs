@@ -130,6 +130,30 @@ export async function startScratchPostgres({ dataDir, ...options }) {
 }
 
 /**
+ * kill -9 of a running server, as a crash does it: nothing is flushed, and its lock file stays.
+ * @param {string} dataDir
+ */
+export function killServer(dataDir) {
+  const folder = clusterFolder(dataDir, serverUser(), () => {});
+  const [pid = ''] = readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n', 1);
+  process.kill(Number.parseInt(pid, 10), 'SIGKILL');
+}
+
+/**
+ * Starts a killed server on the data and the port that it had; whoever started it first still stops it.
+ * @param {{ dataDir: string, settings: Record<string, string | number> }} options
+ */
+export async function startAgain({ dataDir, settings }) {
+  const user = serverUser();
+  const log = () => {};
+  const wanted = readUrls(dataDir)?.port;
+  const folder = clusterFolder(dataDir, user, log);
+  const server = { native: serverBinaries(user), user };
+  const port = await startServer(server, folder, { wanted, settings, log });
+  if (port !== wanted) throw new Error(`the database came back on port ${port}, not on ${wanted}`);
+}
+
+/**
  * @param {Server} server
  * @param {string} folder
  * @param {(line: string) => void} log

@@ -49,8 +49,9 @@ export async function withProductPostgres(run) {
 }
 
 /**
- * A database to measure and to break: one's own, or a scratch one with the product's settings and default durability.
- * @param {(urls: { url: string, appUrl: string | undefined }) => Promise<number>} run
+ * A database to measure and to break: one's own, or a scratch one with the product's settings and default durability,
+ * which has a data directory that is ours to break as well.
+ * @param {(urls: { url: string, appUrl: string | undefined, dataDir?: string }) => Promise<number>} run
  */
 export async function withScratchPostgres(run) {
   if (process.env.DATABASE_URL) {

@@ -3,6 +3,7 @@ import { round } from '../measure/report.ts';
 import { median } from '../measure/stats.ts';
 import type { History } from './history.ts';
 import type { Check } from './judge-history.ts';
+import type { ScratchPostgres } from './scratch-postgres.ts';
 import { terminateBackends } from './stored-commands.queries.ts';
 import type { Victim } from './victim.ts';
 
@@ -10,11 +11,15 @@ export interface Scene {
   victim: Victim;
   history: History;
   owner: Sql;
+  /** Null where the database is not ours to kill. */
+  postgres: ScratchPostgres | null;
   rounds: number;
 }
 
 export interface Ordeal {
   name: string;
+  /** Why it cannot be done here, or null. */
+  missing?(scene: Scene): string | null;
   /** Hurts the server again and again while the load runs; answers checks of its own. */
   run(scene: Scene): Promise<{ checks: Check[]; notes: string[] }>;
 }
@@ -51,24 +56,56 @@ export const KILL_SERVER: Ordeal = {
     const check = await strike(scene, async () => {
       awayMs.push(await scene.victim.killAndRestart());
     });
-    const middle = awayMs.length > 0 ? round(median(awayMs) / 1_000) : '–';
-    return { checks: [check], notes: [`ready again after ${middle} s (median)`] };
+    return { checks: [check], notes: [`ready again after ${seconds(awayMs)}`] };
   },
 };
 
 export const TERMINATE_BACKENDS: Ordeal = {
   name: 'all database connections of the server terminated',
   async run(scene) {
-    const { pid } = scene.victim;
+    const survived = survivalOf(scene);
     let ended = 0;
     const check = await strike(scene, async () => {
       ended += await terminateBackends(scene.owner);
     });
-    const survived = scene.victim.isAlive && scene.victim.pid === pid;
-    const alive = {
-      what: 'the server survived all of it',
-      faults: survived ? [] : ['the process ended'],
-    };
-    return { checks: [check, alive], notes: [`${ended} connections ended`] };
+    return { checks: [check, survived()], notes: [`${ended} connections ended`] };
   },
 };
+
+export const KILL_POSTGRES: Ordeal = {
+  name: 'kill -9 of PostgreSQL',
+  missing: ({ postgres }) =>
+    postgres === null ? 'DATABASE_URL names a database of your own, which is not killed' : null,
+  async run(scene) {
+    const survived = survivalOf(scene);
+    const awayMs: number[] = [];
+    const backMs: number[] = [];
+    const check = await strike(scene, async () => {
+      if (scene.postgres === null) throw new Error('there is no server to kill');
+      awayMs.push(await scene.postgres.killAndStartAgain());
+      const startedMs = performance.now();
+      await scene.history.moreAcknowledged(1, PROGRESS_WITHIN_MS);
+      backMs.push(performance.now() - startedMs);
+    });
+    const notes = [
+      `the database was away for ${seconds(awayMs)}`,
+      `commands accepted ${seconds(backMs)} after it was back`,
+    ];
+    return { checks: [check, survived()], notes };
+  },
+};
+
+/** Asked at the end, whether it is still the process of the beginning. */
+function survivalOf({ victim }: Scene): () => Check {
+  const { pid } = victim;
+  return () => ({
+    what: 'the server survived all of it',
+    faults: victim.isAlive && victim.pid === pid ? [] : ['the process ended'],
+  });
+}
+
+function seconds(allMs: readonly number[]): string {
+  if (allMs.length === 0) return '– s';
+  const most = round(Math.max(...allMs) / 1_000);
+  return `${round(median(allMs) / 1_000)} s (median, at most ${most} s)`;
+}

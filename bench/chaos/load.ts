@@ -114,7 +114,12 @@ export class Load {
   async #repeatOne(door: Door, attempt: Attempt): Promise<void> {
     for (;;) {
       const answer = await door.send(this.#requestOf(attempt));
-      if (answer === null || isUnknown(answer)) continue;
+      if (answer === null) continue;
+      if (answer.status === 503) {
+        // "Not now" says nothing about the command.
+        await sleep(KNOCK_EVERY_MS);
+        continue;
+      }
       const told = answer.status === 200 ? entriesOf(JSON.parse(answer.body).entries) : null;
       if (JSON.stringify(told) !== JSON.stringify(attempt.entries)) {
         this.history.surprises.push(

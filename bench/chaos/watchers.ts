@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../../apps/bff/src/platform/db/database.ts';
 import { withDeadline } from '../../apps/bff/src/platform/deadline.ts';
 import { LiveClient } from '../../apps/bff/test/live-client.ts';
+import type { RowsRead } from '../../apps/bff/test/received-rows.ts';
 import { differences } from '../live/differences.ts';
 import { readRows } from '../world/read-rows.queries.ts';
 import type { StockedWarehouse } from '../world/stock-world.ts';
@@ -9,6 +11,9 @@ import type { Check } from './judge-history.ts';
 /** An open screen comes back by itself; its waits for a server that is away add up to less than this. */
 const CAUGHT_UP_WITHIN_MS = 45_000;
 const RECONNECT_MS = 100;
+/** A database that was killed is back after some of these. */
+const READ_TRIES_MAX = 40;
+const READ_AGAIN_MS = 500;
 const KEYS = 20;
 const FAULTS_SHOWN_MAX = 5;
 
@@ -26,7 +31,7 @@ export class Watchers {
     this.#sql = sql;
     this.#warehouse = warehouse;
     const { warehouseId } = warehouse;
-    const read = (itemIds?: number[]) => readRows(sql, warehouseId, itemIds);
+    const read = (itemIds?: number[]) => readPatiently(sql, warehouseId, itemIds);
     const headers = { cookie: cookies[0] ?? '' };
     const options = { url, headers, warehouseId, readRows: read, reconnectMs: RECONNECT_MS };
     this.#clients = Array.from({ length: 3 }, () => new LiveClient(options));
@@ -69,5 +74,21 @@ export class Watchers {
 
   close(): void {
     for (const client of this.#clients) client.close();
+  }
+}
+
+/** A screen whose read fails tries again: also its database may be the one that is hurt. */
+async function readPatiently(
+  sql: Sql,
+  warehouseId: number,
+  itemIds: number[] | undefined,
+): Promise<RowsRead> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await readRows(sql, warehouseId, itemIds);
+    } catch (error) {
+      if (tries >= READ_TRIES_MAX) throw error;
+      await sleep(READ_AGAIN_MS);
+    }
   }
 }
