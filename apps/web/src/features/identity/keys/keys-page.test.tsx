@@ -106,3 +106,14 @@ test('who may not see keys is told what it is, which role could, and who holds i
   expect(told).toContain('Ana Ruiz, Ben Okafor');
   expect(() => byRole('button', 'Try again')).toThrow('no button');
 });
+
+test('where there is no key yet, the way to the first one is offered once', async () => {
+  open({ 'GET /api/v1/keys': () => ({ rows: [] }) });
+  await until(() => expect(document.body.textContent).toContain('There is no API key yet'));
+  const ways = [...document.querySelectorAll('button')].filter(
+    ({ textContent }) => textContent === 'New API key',
+  );
+  expect(ways).toHaveLength(1);
+  click(byRole('button', 'New API key'));
+  await until(() => byRole('dialog'));
+});

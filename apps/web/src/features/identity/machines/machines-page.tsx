@@ -57,12 +57,14 @@ export function MachinesPage<Kind extends Machine>(props: MachinesPageProps<Kind
       <SearchField label={words.find} value={text} onChange={setText} />
     </div>
   );
+  const isEmpty = machines?.length === 0;
   return (
     <IdentityFrame
       page={page}
       links={links}
-      actions={add}
-      bar={reading.error === null && machines?.length !== 0 ? find : null}
+      // An empty list offers it in its middle.
+      actions={isEmpty ? null : add}
+      bar={reading.error === null && !isEmpty ? find : null}
     >
       {machines === undefined ? (
         <ListState what={wordsOf(identityWords)[page]} needs="keys.read" reading={reading} />
