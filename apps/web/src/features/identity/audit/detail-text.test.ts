@@ -1,4 +1,7 @@
+import { SSO_FAULTS } from '@stockwire/shared/sso';
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../../ui/language/language.ts';
+import { detailWords } from './detail.words.ts';
 import { detailText, type Telling } from './detail-text.ts';
 
 const TELLING: Telling = {
@@ -22,6 +25,13 @@ test('what an event tells is one line in words, without what is not there', () =
 
 test('why a sign-in was refused is told in words', () => {
   expect(detailText({ why: 'wrong-password' }, TELLING)).toBe('because: the password was wrong');
+});
+
+test.each(LANGUAGES)('why the word of a provider was refused is told in words: %s', (language) => {
+  // Nothing is written down of what was not begun.
+  const written = SSO_FAULTS.filter((fault) => fault !== 'not-begun');
+  const { reasons } = detailWords[language];
+  expect(written.filter((fault) => reasons[`sso-${fault}`] === undefined)).toEqual([]);
 });
 
 test('roles are told in words, and that there is none too', () => {

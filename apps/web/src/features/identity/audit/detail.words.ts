@@ -1,4 +1,28 @@
+import type { SsoFault } from '@stockwire/shared/sso';
 import { defineWords } from '../../../ui/language/words.ts';
+
+/** As the audit names them; what was not begun is not written down. */
+type WrittenFault = `sso-${Exclude<SsoFault, 'not-begun'>}`;
+
+const FAULTS_EN: Record<WrittenFault, string> = {
+  'sso-called-off': 'it was called off at the provider',
+  'sso-not-valid': 'what came back from the provider does not hold',
+  'sso-disabled': 'the person is disabled',
+  'sso-nameless': 'the provider said neither name nor e-mail',
+  'sso-address-taken': 'an account here has that e-mail already',
+  'sso-linked-elsewhere': 'that account of the provider belongs to somebody else here',
+  'sso-already-linked': 'the account here is linked already',
+};
+
+const FAULTS_DE: Record<WrittenFault, string> = {
+  'sso-called-off': 'sie beim Anbieter abgebrochen wurde',
+  'sso-not-valid': 'nicht gültig ist, was vom Anbieter zurückkam',
+  'sso-disabled': 'die Person gesperrt ist',
+  'sso-nameless': 'der Anbieter weder Name noch E-Mail nannte',
+  'sso-address-taken': 'ein Konto hier diese E-Mail schon hat',
+  'sso-linked-elsewhere': 'dieses Konto beim Anbieter hier schon jemand anderem gehört',
+  'sso-already-linked': 'das Konto hier schon verknüpft ist',
+};
 
 /** What the events of the audit tell, by the names of the contract; a name that is not here is told as it is. */
 export const detailWords = defineWords(
@@ -39,6 +63,7 @@ export const detailWords = defineWords(
       'wrong-time': 'it was signed too long ago, or ahead of time',
       'wrong-role': 'the process may not call',
       replayed: 'it had come before',
+      ...FAULTS_EN,
     } as Readonly<Record<string, string>>,
     none: 'none',
   },
@@ -79,6 +104,7 @@ export const detailWords = defineWords(
       'wrong-time': 'er vor zu langer Zeit oder im Voraus signiert war',
       'wrong-role': 'der Prozess nicht aufrufen darf',
       replayed: 'er schon einmal gekommen war',
+      ...FAULTS_DE,
     },
     none: 'keine',
   },
