@@ -112,7 +112,8 @@ export const PROBLEMS_DE: ProblemWords = {
   }),
   'not-a-table': () => ({
     title: 'Die Datei ist keine Texttabelle.',
-    advice: 'Speichern Sie die Tabelle als CSV in UTF-8 und laden Sie sie neu hoch.',
+    advice:
+      'Sie ist leer oder beschädigt, hat zu viele Spalten oder offene Anführungszeichen, oder sie hat ein anderes Format. Speichern Sie die Tabelle als CSV in UTF-8 und laden Sie sie neu hoch.',
   }),
   'approval-needed': () => ({
     title: 'Das geht über Ihre Grenze hinaus.',
@@ -170,7 +171,11 @@ export const PROBLEMS_DE: ProblemWords = {
     title: 'Es ist noch nicht bekannt, ob das gespeichert wurde.',
     advice: 'Versuchen Sie es erneut: gebucht wird höchstens einmal, so oft Sie auch drücken.',
   }),
-  unavailable: () => ({ title: 'Der Server erreicht seine Datenbank nicht.', advice: AGAIN }),
+  // The database, or the provider that people sign in at.
+  unavailable: () => ({
+    title: 'Der Server erreicht gerade nicht, was er dafür braucht.',
+    advice: AGAIN,
+  }),
   networkLost: {
     title: 'Der Server antwortet nicht.',
     advice: `Prüfen Sie die Verbindung. ${AGAIN}`,

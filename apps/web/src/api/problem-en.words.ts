@@ -142,7 +142,8 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'It is not known yet whether this was saved.',
     advice: 'Try again: it is posted once at most, however often you press.',
   }),
-  unavailable: () => ({ title: 'The server cannot reach its database.', advice: AGAIN }),
+  // The database, or the provider that people sign in at.
+  unavailable: () => ({ title: 'The server cannot reach what it needs for this.', advice: AGAIN }),
   networkLost: {
     title: 'The server does not answer.',
     advice: `Check the connection. ${AGAIN}`,

@@ -42,6 +42,8 @@ test.each<[ProblemCode, Partial<Problem>, string]>([
   ['already-reversed', { facts: { seq: 12_345 } }, 'Buchung 12.345 wurde schon storniert.'],
   ['bin-retired', { facts: { bin: 'A-09' } }, 'Lagerplatz A-09 ist stillgelegt.'],
   ['already-exists', { facts: { value: 'LDS' } }, '„LDS“ gibt es schon.'],
+  ['not-a-table', {}, 'hat zu viele Spalten oder offene Anführungszeichen'],
+  ['unavailable', {}, 'Der Server erreicht gerade nicht, was er dafür braucht.'],
   ['import-repeats', { facts: { rows: 1, importId: 7 } }, '1 Zeile wurde schon importiert'],
   [
     'validation',

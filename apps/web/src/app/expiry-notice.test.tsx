@@ -77,7 +77,7 @@ test('when the server does not answer, the warning stays and says so', async () 
   warn('idle');
   click(byRole('button', 'Stay signed in'));
   await until(() => byRole('alert'));
-  expect(text()).toContain('The server cannot reach its database.');
+  expect(text()).toContain('The server cannot reach what it needs for this.');
   expect(isShown()).toBe(true);
 });
 
