@@ -25,7 +25,10 @@ export class Narrator {
   }
 }
 
-/** Runs in the page. A popover stands above every dialog; its looks are set as the content policy allows. */
+/**
+ * Runs in the page. A popover stands above every dialog, at the top, as results and their undo show at the bottom;
+ * its looks are set as the content policy allows.
+ */
 function showCaption({ id, text }: { id: string; text: string }): void {
   const known = document.getElementById(id);
   const caption = known ?? document.createElement('div');
@@ -35,8 +38,9 @@ function showCaption({ id, text }: { id: string; text: string }): void {
     caption.ariaHidden = 'true';
     Object.assign(caption.style, {
       position: 'fixed',
-      inset: 'auto auto 40px 50%',
+      inset: '8px auto auto 50%',
       transform: 'translateX(-50%)',
+      width: 'max-content',
       maxWidth: '80vw',
       margin: '0',
       padding: '10px 18px',

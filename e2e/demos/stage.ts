@@ -8,8 +8,6 @@ import { Narrator } from './narrator.ts';
 import type { DemoOptions } from './options.ts';
 import { Pace } from './pace.ts';
 
-/** Two windows stand side by side on a screen of 1920 × 1080. */
-const WINDOW = { width: 960, height: 1_040 };
 const PICTURE = { width: 1_440, height: 900 };
 
 const DEVICES = ['Desk 1', 'Desk 2'] as const;
@@ -31,7 +29,7 @@ export async function openStage(options: DemoOptions): Promise<Stage> {
   const pace = new Pace(options.speed);
   const { origin } = options;
   const cookies = await signIn(origin, 'controller');
-  const browsers = await Promise.all(DEVICES.map((_, place) => launch(options, place)));
+  const browsers = await Promise.all(DEVICES.map(() => launch(options)));
   const pages = await Promise.all(
     browsers.map((browser, place) => openWindow(browser, options, { place, cookies })),
   );
@@ -58,17 +56,12 @@ export async function openStage(options: DemoOptions): Promise<Stage> {
 }
 
 /** Windows can only be placed one per browser. */
-function launch({ headed, browserPath }: DemoOptions, place: number): Promise<Browser> {
+function launch({ headed, browserPath }: DemoOptions): Promise<Browser> {
   return chromium.launch({
     headless: !headed,
     ...(browserPath ? { executablePath: browserPath } : {}),
     chromiumSandbox: false,
-    args: headed
-      ? [
-          `--window-position=${place * WINDOW.width},0`,
-          `--window-size=${WINDOW.width},${WINDOW.height}`,
-        ]
-      : ['--disable-gpu', '--disable-dev-shm-usage'],
+    args: headed ? [] : ['--disable-gpu', '--disable-dev-shm-usage'],
   });
 }
 
@@ -87,5 +80,22 @@ async function openWindow(
   });
   // The loader names functions by a helper of its own, which the page lacks.
   await context.addInitScript('globalThis.__name = (named) => named;');
-  return context.newPage();
+  const page = await context.newPage();
+  if (headed) await placeWindow(page, place);
+  return page;
+}
+
+/** Gives each window its half of whatever screen there is, so that neither stands beyond its edge. */
+async function placeWindow(page: Page, place: number): Promise<void> {
+  const { left, top, width, height } = await page.evaluate(() => ({
+    left: 'availLeft' in screen ? Number(screen.availLeft) : 0,
+    top: 'availTop' in screen ? Number(screen.availTop) : 0,
+    width: screen.availWidth,
+    height: screen.availHeight,
+  }));
+  const half = Math.floor(width / DEVICES.length);
+  const browser = await page.context().newCDPSession(page);
+  const { windowId } = await browser.send('Browser.getWindowForTarget');
+  const bounds = { left: left + place * half, top, width: half, height };
+  await browser.send('Browser.setWindowBounds', { windowId, bounds });
 }
