@@ -4,10 +4,13 @@ import type { Locator, Page } from '@playwright/test';
 export class ImportPage {
   readonly page: Page;
   readonly progress: Locator;
+  /** Where a file is dropped. */
+  readonly zone: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.progress = page.getByRole('progressbar');
+    this.zone = page.locator('[data-rac]').filter({ hasText: 'or drop it here' }).last();
   }
 
   async open(siteCode: string): Promise<void> {

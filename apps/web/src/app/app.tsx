@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
 import { ApiProvider } from '../api/api-provider.tsx';
 import { LanguageScope } from '../ui/language/language-scope.tsx';
+import { useStrayDropsIgnored } from '../ui/shell/use-stray-drops-ignored.ts';
 import { ToastRegion } from '../ui/toast/toast-region.tsx';
 import { ToastsProvider } from '../ui/toast/toasts-provider.tsx';
 import type { Console } from './console.ts';
@@ -11,6 +12,7 @@ import { createAppRouter } from './router.tsx';
 /** The whole console, given what it shares. */
 export function App({ console }: { console: Console }) {
   const { http, deviceName, session, queryClient, liveClient, toasts, siteMemory } = console;
+  useStrayDropsIgnored();
   const [router] = useState(() => createAppRouter({ liveClient, siteMemory }));
   return (
     <StrictMode>

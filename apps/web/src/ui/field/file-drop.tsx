@@ -22,17 +22,25 @@ interface FileDropProps {
   isDisabled?: boolean | undefined;
 }
 
+/** Why what was dropped or chosen is not handed over. */
+type Refusal = 'onlyOne' | 'noFolder';
+
 /** Takes one file: dropped, pasted, or chosen with the keyboard. */
 export function FileDrop(props: FileDropProps) {
   const { label, accept, file, onFile, isDisabled = false } = props;
-  const [isTooMany, setIsTooMany] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const labelId = useId();
   const words = wordsOf(fileDropWords);
 
   function take(files: readonly File[]) {
     const [first] = files;
-    setIsTooMany(files.length > 1);
+    setRefusal(files.length > 1 ? 'onlyOne' : null);
     if (files.length === 1 && first) onFile(first);
+  }
+
+  async function takeDropped(items: readonly DropItem[]) {
+    if (items.some(({ kind }) => kind === 'directory')) setRefusal('noFolder');
+    else take(await filesOf(items));
   }
 
   return (
@@ -40,7 +48,7 @@ export function FileDrop(props: FileDropProps) {
       className={styles.zone ?? ''}
       aria-labelledby={labelId}
       isDisabled={isDisabled}
-      onDrop={({ items }) => void filesOf(items).then(take)}
+      onDrop={({ items }) => void takeDropped(items)}
     >
       {({ isDropTarget }) => (
         <>
@@ -61,7 +69,7 @@ export function FileDrop(props: FileDropProps) {
             </FileTrigger>
             <span>{isDropTarget ? words.drop : words.orDrop}</span>
           </div>
-          <DropNotes {...props} error={isTooMany ? words.onlyOne : props.error} />
+          <DropNotes {...props} error={refusal ? words[refusal] : props.error} />
         </>
       )}
     </DropZone>

@@ -7,6 +7,7 @@ export const fileDropWords = defineWords(
     drop: 'Drop it to take it',
     another: 'Choose another file',
     onlyOne: 'One file at a time, please.',
+    noFolder: 'A folder cannot be taken. Drop the file itself.',
   },
   {
     choose: 'Datei auswählen',
@@ -14,5 +15,6 @@ export const fileDropWords = defineWords(
     drop: 'Loslassen, um sie zu übernehmen',
     another: 'Andere Datei auswählen',
     onlyOne: 'Bitte nur eine Datei auf einmal.',
+    noFolder: 'Ein Ordner kann nicht übernommen werden. Legen Sie die Datei selbst ab.',
   },
 );

@@ -19,3 +19,12 @@ test('nothing, and more than the server takes, is refused before it is sent', as
   expect(await fileRefusal(aFile([0x53], IMPORT_BYTES_MAX + 1))).toBe('tooLarge');
   expect(await fileRefusal(aFile([0x53], IMPORT_BYTES_MAX))).toBeNull();
 });
+
+test.each([
+  { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG', bytes: [0xff, 0xd8, 0xff, 0xe0] },
+  { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
+])('a $name is told apart by its first bytes', async ({ bytes }) => {
+  expect(await fileRefusal(aFile(bytes))).toBe('isPicture');
+});

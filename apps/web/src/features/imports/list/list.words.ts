@@ -26,6 +26,7 @@ export const listWords = defineWords(
     tooLarge: (size: string) =>
       `This file is larger than ${size}. Split it, or pack it with gzip if it holds less than that unpacked.`,
     empty: 'This file is empty.',
+    isPicture: 'This is a picture or a PDF, not a CSV. Drop the list itself.',
     isSheet: 'This is a spreadsheet, not a CSV. Save it as CSV first; then it can be read.',
     sessionOver:
       'Your session ended before the file had arrived, and nothing of it was kept. Sign in, then send it again.',
@@ -66,6 +67,7 @@ export const listWords = defineWords(
     tooLarge: (size) =>
       `Diese Datei ist größer als ${size}. Teilen Sie sie, oder packen Sie sie mit gzip, wenn sie entpackt kleiner ist.`,
     empty: 'Diese Datei ist leer.',
+    isPicture: 'Das ist ein Bild oder ein PDF, keine CSV-Datei. Legen Sie die Liste selbst ab.',
     isSheet:
       'Das ist eine Tabelle, keine CSV-Datei. Speichern Sie sie zuerst als CSV; dann ist sie lesbar.',
     sessionOver:

@@ -6,7 +6,7 @@ import { problemText } from '../../../api/problem-text.ts';
 import { uploadImport } from '../../../api/upload-import.ts';
 import { formatBytes } from '../../../ui/format/format-amount.ts';
 import { wordsOf } from '../../../ui/language/words.ts';
-import { fileRefusal } from './file-refusal.ts';
+import { type FileRefusal, fileRefusal } from './file-refusal.ts';
 import { listWords } from './list.words.ts';
 
 interface Sending {
@@ -85,7 +85,7 @@ export function useUpload() {
   };
 }
 
-function refusalText(refusal: 'empty' | 'tooLarge' | 'isSheet'): string {
+function refusalText(refusal: FileRefusal): string {
   const words = wordsOf(listWords);
   return refusal === 'tooLarge' ? words.tooLarge(formatBytes(IMPORT_BYTES_MAX)) : words[refusal];
 }
