@@ -26,7 +26,7 @@ const SECONDS = 60;
 const IDLE_SHARE = 0.25;
 const OUTAGE_SECONDS = 60;
 const OPENINGS = 5;
-const JUMPS = 30;
+const JUMPS = 60;
 const GOLDEN_RATIO = 0.618_034;
 const VIEWPORT = { width: 1_440, height: 900 };
 /** Half of the changes fall on the rows on screen, so that every one of them changes at every tick. */
