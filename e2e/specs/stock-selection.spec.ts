@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../fixtures/axe.ts';
+import { pressAt, walkTo } from '../fixtures/keyboard.ts';
 import { HOME_BIN, OPENING_QUANTITY } from '../fixtures/site.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { StockPage } from '../pages/stock-page.ts';
@@ -93,6 +94,49 @@ test('a pasted table is looked at, mended, posted, and taken back', async ({ pag
 
   await stock.toast('3 changes posted').getByRole('button', { name: 'Undo 3 changes' }).click();
   await expect(stock.toast('3 changes undone')).toBeVisible();
+  await expect(stock.grid.cell(first, 'onHand')).toHaveText(String(OPENING_QUANTITY));
+});
+
+test('a table is pasted, matched, posted and taken back by keyboard alone', async ({
+  page,
+  site,
+}) => {
+  const [first = '', second = ''] = site.skus;
+  const stock = new StockPage(page);
+  await stock.open(site.code);
+  await setClipboard(page, `${first}\t+2\t7\n${second}\t+3\t7`);
+  await stock.grid.focus(first);
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Paste changes' });
+  await expect(dialog.getByRole('status')).toContainText('2 changes to post');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(stock.grid.cell(first, 'sku')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+v');
+  await pressAt(page, dialog.getByRole('button', { name: /Change in/ }));
+  await expect(page.getByRole('option', { name: 'column 3' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Change of line 2' })).toHaveValue('+3');
+  await pressAt(page, dialog.getByRole('button', { name: /Reason for all/ }));
+  await page.keyboard.type('Data');
+  await expect(page.getByRole('option', { name: 'Data entry error' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const post = dialog.getByRole('button', { name: 'Post 2 changes' });
+  await walkTo(page, post);
+  await expect(post).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('2 changes posted, +5 pieces in all');
+  const hasFocus = () => dialog.evaluate((element) => element.contains(document.activeElement));
+  await expect.poll(hasFocus).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(stock.grid.cell(first, 'sku')).toBeFocused();
+
+  const undo = stock.toast('2 changes posted').getByRole('button', { name: 'Undo 2 changes' });
+  await pressAt(page, undo);
+  await expect(stock.toast('2 changes undone')).toBeVisible();
   await expect(stock.grid.cell(first, 'onHand')).toHaveText(String(OPENING_QUANTITY));
 });
 

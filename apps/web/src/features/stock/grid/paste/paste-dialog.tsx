@@ -7,6 +7,7 @@ import type { PasteTargets } from './lines/paste-table.ts';
 import { pasteWords } from './paste.words.ts';
 import { PasteSource } from './paste-source.tsx';
 import { PasteSteps } from './paste-steps.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What a person can look through before it is posted; more belongs into an import. */
 const PASTE_LINES_MAX = 5_000;
@@ -27,6 +28,7 @@ interface PasteDialogProps {
 /** Changes out of a spreadsheet: pasted, looked at, mended, posted, and undone if need be. */
 export function PasteDialog({ warehouse, request, onClose }: PasteDialogProps) {
   const { targets } = request;
+  useFocusBack();
   const [text, setText] = useState(request.text ?? '');
   const [table, setTable] = useState<readonly TsvRow[] | null>(() => accepted(text).table);
   const [fault, setFault] = useState(() => (text === '' ? null : accepted(text).fault));
