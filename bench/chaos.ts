@@ -95,7 +95,7 @@ async function runOrdeal(
   return all;
 }
 
-async function run(rounds: number, only: string | undefined): Promise<number> {
+async function run(rounds: number, ordeals: readonly Ordeal[]): Promise<number> {
   const tally = { passed: 0, failed: 0 };
   const database = await createBenchDatabase();
   const owner = database.owner.sql;
@@ -113,7 +113,7 @@ async function run(rounds: number, only: string | undefined): Promise<number> {
     await watchers.start();
     const postgres = ScratchPostgres.ofThisRun();
     const scene = { victim, history, owner, postgres, rounds, load, watchers, signIns };
-    for (const ordeal of ORDEALS.filter(({ name }) => only === undefined || name.includes(only))) {
+    for (const ordeal of ordeals) {
       console.log(`\n${ordeal.name}, ${rounds} times under load`);
       const missing = ordeal.missing?.(scene) ?? null;
       if (missing !== null) {
@@ -138,4 +138,10 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new RangeError('--rounds is a whole number from 1');
-process.exitCode = await run(rounds, values.only);
+const { only = '' } = values;
+const ordeals = ORDEALS.filter(({ name }) => name.includes(only));
+if (ordeals.length === 0) {
+  const names = ORDEALS.map(({ name }) => `"${name}"`).join(', ');
+  throw new RangeError(`--only ${only} is in no name of ${names}`);
+}
+process.exitCode = await run(rounds, ordeals);
